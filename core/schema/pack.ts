@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Claim, Reference } from './evidence'
+import { Day, Id, LanguageTag } from './id'
+import { Story } from './story'
+import { ClaimWords, SafetyNetWords, ScreenWords, StoryWords } from './words'
+
+/** The version of this schema that the program reads. */
+export const PACK_SCHEMA = 1
+
+/** `pack.yaml`: what a folder of content says about itself. Built-in content is the first pack. */
+export const Manifest = z.strictObject({
+  id: Id,
+  schema: z.literal(PACK_SCHEMA),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'write the version as 1.0.0'),
+  story: Id,
+  /** The language in which the content was written first. */
+  source: LanguageTag,
+  /** The day by which somebody must weigh the content again. */
+  reviewBy: Day,
+})
+export type Manifest = z.infer<typeof Manifest>
+
+/** `content/words/<language>/language.yaml`: the language itself. */
+export const Language = z.strictObject({
+  tag: LanguageTag,
+  /** As its speakers write it, like Español. */
+  name: z.string().min(1),
+  direction: z.enum(['ltr', 'rtl']),
+  /** Has a clinician who speaks it approved these words? */
+  clinicallyReviewed: z.boolean(),
+})
+export type Language = z.infer<typeof Language>
+
+/** All words of one language. */
+export const Words = z.strictObject({
+  language: Language,
+  story: StoryWords,
+  claims: ClaimWords,
+  safetyNet: SafetyNetWords,
+  screens: ScreenWords,
+})
+export type Words = z.infer<typeof Words>
+
+/** What the compiler makes of a pack and the screens read: whole, sound, and frozen. */
+export const Bundle = z.strictObject({
+  manifest: Manifest,
+  story: Story,
+  claims: z.record(z.string(), Claim),
+  references: z.record(z.string(), Reference),
+  words: z.record(LanguageTag, Words),
+})
+export type Bundle = z.infer<typeof Bundle>

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { FigurePart } from './figure'
+import { ClaimId, Id } from './id'
+import { EVIDENCE_STRENGTHS } from './evidence'
+
+const Text = z.string().trim().min(1)
+
+/** The words of one slide. Which fields a slide needs depends on its kind: see `WORDS_OF_KIND`. */
+export const SlideWords = z.strictObject({
+  title: Text,
+  /** One thought in one or two short sentences. */
+  body: Text.optional(),
+  /** Chain slides: what to try, one sentence that begins with a verb. */
+  tryThis: Text.optional(),
+  /** Compare slides: what many people think, as they would say it. */
+  myth: Text.optional(),
+  /** Compare slides: what is known. */
+  fact: Text.optional(),
+  /** Check-yourself slides: two or three steps. */
+  steps: z.array(Text).min(2).max(3).optional(),
+  /** Check-yourself slides: what it may mean, and what it does not. */
+  meaning: Text.optional(),
+  /** Teach-back slides: the words of each answer. */
+  answers: z.record(Id, Text).optional(),
+  /** Teach-back slides: shown after a right answer. */
+  right: Text.optional(),
+  /** Teach-back slides: shown after another answer; kind, and says what is right. */
+  notYet: Text.optional(),
+  /** Summary and danger slides: up to four short points. */
+  points: z.array(Text).min(2).max(4).optional(),
+  /** The words beside the parts that the picture labels; one to four words each. */
+  labels: z.partialRecord(FigurePart, Text).optional(),
+  /** What the picture shows, for those who cannot see it. */
+  picture: Text,
+})
+export type SlideWords = z.infer<typeof SlideWords>
+
+/** The fields that each kind of slide must have besides title and picture; others are refused. */
+export const WORDS_OF_KIND = {
+  title: ['body'],
+  chain: ['body', 'tryThis'],
+  explain: ['body'],
+  compare: ['myth', 'fact'],
+  'check-yourself': ['steps', 'meaning'],
+  'teach-back': ['answers', 'right', 'notYet'],
+  summary: ['points'],
+  danger: ['points'],
+} as const satisfies Record<string, readonly (keyof SlideWords)[]>
+
+/** `content/words/<language>/story.yaml`. */
+export const StoryWords = z.strictObject({
+  chapters: z.record(Id, z.strictObject({ title: Text })),
+  slides: z.record(Id, SlideWords),
+})
+export type StoryWords = z.infer<typeof StoryWords>
+
+/** `content/words/<language>/claims.yaml`: what is claimed, and how sure we are, in plain words. */
+export const ClaimWords = z.record(ClaimId, z.strictObject({ claim: Text, howSure: Text }))
+export type ClaimWords = z.infer<typeof ClaimWords>
+
+/**
+ * `content/words/<language>/safety-net.yaml`: fixed words, the same on every screen and on paper.
+ * `{emergencyNumber}` stands for the number that the clinic has set.
+ */
+export const SafetyNetWords = z.strictObject({
+  lead: Text,
+  signs: z.array(Text).min(9),
+  call: Text.refine((text) => text.includes('{emergencyNumber}'), 'must hold {emergencyNumber}'),
+  localNumber: Text,
+  notFullStory: Text,
+  askStaff: Text,
+})
+export type SafetyNetWords = z.infer<typeof SafetyNetWords>
+
+/** `content/words/<language>/screens.yaml`: the words of the screens themselves. ICU MessageFormat. */
+export const ScreenWords = z.strictObject({
+  attract: z.strictObject({ lines: z.array(Text).min(2), touch: Text, name: Text }),
+  home: z.strictObject({
+    title: Text,
+    body: Text,
+    minutes: Text,
+    minutesLabel: Text,
+    story: Text,
+    storyHint: Text,
+    storyAgain: Text,
+    signs: Text,
+    signsHint: Text,
+  }),
+  story: z.strictObject({
+    next: Text,
+    back: Text,
+    done: Text,
+    progress: Text,
+    chapters: Text,
+    tryIt: Text,
+    myth: Text,
+    fact: Text,
+    right: Text,
+    notYet: Text,
+    signs: Text,
+    step: Text,
+    swipeHint: Text,
+  }),
+  chapterMap: z.strictObject({
+    title: Text,
+    slides: Text,
+    seen: Text,
+    here: Text,
+    close: Text,
+    more: Text,
+    earlier: Text,
+  }),
+  evidence: z.strictObject({
+    open: Text,
+    title: Text,
+    from: Text,
+    close: Text,
+    notReviewed: Text,
+    strength: z.strictObject(
+      Object.fromEntries(
+        EVIDENCE_STRENGTHS.map((name) => [name, z.strictObject({ name: Text, meaning: Text })]),
+      ) as Record<
+        (typeof EVIDENCE_STRENGTHS)[number],
+        z.ZodObject<{ name: typeof Text; meaning: typeof Text }>
+      >,
+    ),
+  }),
+  signs: z.strictObject({
+    title: Text,
+    tellStaff: Text,
+    tellStaffHow: Text,
+    close: Text,
+  }),
+  comfort: z.strictObject({
+    label: Text,
+    home: Text,
+    textSize: Text,
+    textSizeIs: Text,
+    contrast: Text,
+    contrastDark: Text,
+    contrastLight: Text,
+    called: Text,
+  }),
+  called: z.strictObject({ title: Text, body: Text, end: Text, stay: Text }),
+  stillThere: z.strictObject({
+    title: Text,
+    body: Text,
+    countdown: Text,
+    goOn: Text,
+    startOver: Text,
+  }),
+})
+export type ScreenWords = z.infer<typeof ScreenWords>

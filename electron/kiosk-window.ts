@@ -1,0 +1,120 @@
+import { app, BrowserWindow, screen } from 'electron'
+import { fileURLToPath } from 'node:url'
+import { answerToCrash } from './crash-policy'
+import { EXIT_FATAL } from './fatal-errors'
+import { PAGE_PARTITION, PAGE_URL, RECOVERY_URL } from './page'
+
+/** After so long, in ms, on the recovery page the real page is tried again. */
+const RECOVERY_PAUSE = 60_000
+
+export interface KioskWindow {
+  /** The window that visitors see now. */
+  current: () => BrowserWindow
+  /** Opens the first window. */
+  open: () => Promise<void>
+  /** Puts a fresh window in place of the old one, whose process ends with all it knew. */
+  renew: () => Promise<void>
+  focus: () => void
+  onNewPage: (listener: () => void) => void
+}
+
+/** Owns the one window: fullscreen and locked, or on a desk; it comes back whatever ends it. */
+export function createKioskWindow({ windowed }: { windowed: boolean }): KioskWindow {
+  let window: BrowserWindow | null = null
+  const deaths: number[] = []
+  const listeners: (() => void)[] = []
+
+  const current = (): BrowserWindow => {
+    if (!window) throw new Error('no window is open yet')
+    return window
+  }
+
+  const fillScreen = (): void => {
+    if (windowed || !window) return
+    window.setBounds(screen.getPrimaryDisplay().bounds)
+    window.setKiosk(true)
+  }
+
+  async function show(url: string): Promise<void> {
+    const old = window
+    const next = new BrowserWindow({
+      ...(windowed
+        ? { width: 1280, height: 800, minWidth: 640, minHeight: 400 }
+        : { ...screen.getPrimaryDisplay().bounds, kiosk: true, fullscreen: true, frame: false }),
+      show: false,
+      title: 'Sole to Spine',
+      backgroundColor: '#f7f2eb',
+      webPreferences: {
+        preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
+        partition: PAGE_PARTITION,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        webSecurity: true,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+        disableDialogs: true,
+        devTools: windowed && !app.isPackaged,
+        v8CacheOptions: 'none',
+        backgroundThrottling: false,
+        autoplayPolicy: 'user-gesture-required',
+        disableBlinkFeatures:
+          'FileSystemAccess,FileSystemAccessLocal,EyeDropperAPI,DocumentPictureInPictureAPI,WebShare,FontAccess,Auxclick',
+      },
+    })
+    window = next
+    for (const tell of listeners) tell()
+    next.webContents.on('render-process-gone', (_event, details) => {
+      if (window === next && details.reason !== 'clean-exit') void replaceDeadPage()
+    })
+    if (!windowed) {
+      next.on('close', (event) => event.preventDefault())
+      next.on('leave-full-screen', fillScreen)
+      next.on('minimize', () => next.restore())
+      next.setAlwaysOnTop(true, 'screen-saver')
+    }
+    // A page can close its window without `close`; the kiosk then opens another one.
+    next.on('closed', () => {
+      if (window !== next) return
+      if (windowed) app.quit()
+      else void show(PAGE_URL)
+    })
+    await next.loadURL(url)
+    next.webContents.navigationHistory.clear()
+    next.show()
+    fillScreen()
+    if (old && !old.isDestroyed()) old.destroy()
+  }
+
+  async function replaceDeadPage(): Promise<void> {
+    deaths.push(performance.now())
+    const answer = answerToCrash(deaths)
+    console.error(`page died (${deaths.length} so far): ${answer}`)
+    if (answer === 'exit') app.exit(EXIT_FATAL)
+    else if (answer === 'renew') await show(PAGE_URL)
+    else {
+      await show(RECOVERY_URL)
+      setTimeout(() => void show(PAGE_URL), RECOVERY_PAUSE)
+    }
+  }
+
+  // The window is always replaced, never the program ended, by a window that closes.
+  app.on('window-all-closed', () => undefined)
+  const open = async (): Promise<void> => {
+    screen.on('display-metrics-changed', fillScreen)
+    screen.on('display-added', fillScreen)
+    screen.on('display-removed', fillScreen)
+    await show(PAGE_URL)
+  }
+
+  return {
+    current,
+    open,
+    renew: () => show(PAGE_URL),
+    focus: () => window?.focus(),
+    onNewPage: (listener) => listeners.push(listener),
+  }
+}

@@ -1,0 +1,35 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { contract, type Handlers, type MessageName } from '../core/contract'
+import { PAGE_ORIGIN } from './page'
+
+interface Served {
+  /** Is this the page that visitors see now? An old one, on its way out, is no longer heard. */
+  isPage: (contents: WebContents) => boolean
+  handlers: Handlers
+}
+
+/** Is the message from the top frame of our own page? `senderFrame` is null once that is gone. */
+function isFromPage(event: IpcMainInvokeEvent, isPage: Served['isPage']): boolean {
+  const frame = event.senderFrame
+  return (
+    frame !== null &&
+    frame.parent === null &&
+    frame.url.startsWith(`${PAGE_ORIGIN}/`) &&
+    isPage(event.sender)
+  )
+}
+
+/**
+ * Registers one handler for each entry of the contract. A message from elsewhere, or whose input
+ * does not fit the contract, is refused with an error that tells the sender nothing.
+ */
+export function serve({ isPage, handlers }: Served): void {
+  for (const name of Object.keys(contract) as MessageName[]) {
+    ipcMain.handle(name, async (event, ...inputs: unknown[]) => {
+      if (!isFromPage(event, isPage)) throw new Error('refused: sender')
+      const input = contract[name].input.safeParse(inputs[0])
+      if (inputs.length > 1 || !input.success) throw new Error('refused: input')
+      return handlers[name](input.data)
+    })
+  }
+}

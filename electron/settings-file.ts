@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { DEFAULT_SETTINGS, Settings } from '../core/schema/settings'
+
+/** The clinic's settings. A missing file gives the defaults; a bad one too, and tells staff why. */
+export async function readSettings(file: string): Promise<Settings> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch {
+    return DEFAULT_SETTINGS
+  }
+  try {
+    return Settings.parse(JSON.parse(text))
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    console.error(`settings: ${file} is not used, defaults are. ${why}`)
+    return DEFAULT_SETTINGS
+  }
+}
