@@ -1,0 +1,51 @@
+import { useResizeObserver } from '@vueuse/core'
+import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
+
+export interface FittingPages<Item> {
+  /** The items on the page that shows now. */
+  shown: ComputedRef<readonly Item[]>
+  hasMore: ComputedRef<boolean>
+  hasEarlier: ComputedRef<boolean>
+  more: () => void
+  earlier: () => void
+}
+
+/**
+ * Shows as many items as fit into their box whole, and the rest on further pages: nothing on the
+ * kiosk scrolls. The children of the box must be the items, in order.
+ */
+export function useFittingPages<Item>(
+  box: Ref<HTMLElement | null>,
+  items: () => readonly Item[],
+): FittingPages<Item> {
+  /** Where each page begins that was shown so far. */
+  const starts = ref<number[]>([0])
+  const count = ref(Number.POSITIVE_INFINITY)
+  const start = computed(() => starts.value.at(-1) ?? 0)
+  const shown = computed(() => items().slice(start.value, start.value + count.value))
+  const hasMore = computed(() => start.value + count.value < items().length)
+
+  async function measure(): Promise<void> {
+    count.value = Number.POSITIVE_INFINITY
+    await nextTick()
+    if (!box.value) return
+    const limit = box.value.getBoundingClientRect().bottom + 0.5
+    const children = [...box.value.children]
+    const firstOut = children.findIndex((child) => child.getBoundingClientRect().bottom > limit)
+    count.value = firstOut === -1 ? children.length : Math.max(1, firstOut)
+  }
+  function turnTo(next: number[]): void {
+    starts.value = next
+    void measure()
+  }
+
+  useResizeObserver(box, () => void measure())
+  watch(items, () => turnTo([0]))
+  return {
+    shown,
+    hasMore,
+    hasEarlier: computed(() => starts.value.length > 1),
+    more: () => turnTo([...starts.value, start.value + count.value]),
+    earlier: () => turnTo(starts.value.slice(0, -1)),
+  }
+}

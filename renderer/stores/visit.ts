@@ -1,0 +1,20 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+
+export const TEXT_SIZES = 4
+export type Theme = 'light' | 'dark'
+
+/** How this visitor likes the screen. It ends with the visit, because the whole page does. */
+export const useVisitStore = defineStore('visit', () => {
+  /** A language tag; null is the language that the content was written in. */
+  const language = ref<string | null>(null)
+  /** From 1 (standard) to `TEXT_SIZES`. */
+  const textSize = ref(1)
+  const theme = ref<Theme>('light')
+
+  const nextTextSize = (): void => void (textSize.value = (textSize.value % TEXT_SIZES) + 1)
+  const switchTheme = (): void =>
+    void (theme.value = theme.value === 'light' ? 'dark' : 'light')
+
+  return { language, textSize, theme, nextTextSize, switchTheme }
+})
