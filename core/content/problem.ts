@@ -3,6 +3,7 @@ export const PROBLEM_CODES = [
   'folder-missing',
   'file-missing',
   'file-too-large',
+  'nested-too-deep',
   'yaml-broken',
   'json-broken',
   'field-wrong',
@@ -12,9 +13,11 @@ export const PROBLEM_CODES = [
   'claim-unresolved',
   'reference-unresolved',
   'path-unresolved',
+  'answer-unresolved',
   'picture-missing',
   'words-missing',
   'words-not-used',
+  'message-broken',
   'words-too-many',
   'sentence-too-long',
   'words-too-hard',
@@ -36,6 +39,6 @@ export interface Problem {
   message: string
   /** What to do, in one plain sentence that begins with a verb. */
   cure: string
-  /** An error takes the thing out of the bundle and fails the check; a warning only is told. */
+  /** An error fails the check, a warning only is told; what leaves the bundle: see `Finding`. */
   severity: 'error' | 'warning'
 }

@@ -1,0 +1,21 @@
+import { slidesOf } from '../draft'
+import { finding, type Check } from '../finding'
+import { nearMatch } from '../near-match'
+import { below } from '../part'
+
+/** Every drawing that a slide names lies in `pictures/`. */
+export const picturesExist: Check = function* (draft, { pictures }) {
+  for (const slide of slidesOf(draft)) {
+    const picture = slide.value?.picture
+    if (!picture || !('file' in picture) || pictures.has(picture.file)) continue
+    const near = nearMatch(picture.file, pictures)
+    const telling = {
+      code: 'picture-missing',
+      message: `There is no picture ${picture.file} in the folder pictures.`,
+      cure: near
+        ? `Write ${near} if you mean that one, or add the missing picture.`
+        : `Put ${picture.file} into the folder pictures, or name one that is there.`,
+    } as const
+    yield finding(below(slide.at, 'picture', 'file'), telling, slide)
+  }
+}

@@ -1,0 +1,100 @@
+import { Claim, type Reference } from '../schema/evidence'
+import type { Bundle, Words } from '../schema/pack'
+import type { Slide, Story } from '../schema/story'
+import type { Draft, Drafted, DraftStory, DraftWords } from './draft'
+
+/**
+ * Makes the bundle of what is sound in a draft: without whatever a schema refused, without the
+ * `spoiled` things, and without what rests on either. Null where no slide, or no words for the
+ * screens or the safety net, are left.
+ */
+export function keepSound(draft: Draft, spoiled: ReadonlySet<object>): Bundle | null {
+  const sound = <Value>(thing: Drafted<Value> | null | undefined): Value | null =>
+    thing && !spoiled.has(thing) ? thing.value : null
+  const { words } = draft
+  if (!draft.story || !words.story || !words.claims) return null
+
+  const references = new Map<string, Reference>()
+  for (const one of draft.references ?? []) {
+    const value = sound(one)
+    if (value) references.set(one.id, value)
+  }
+  const claims = new Map<string, Claim>()
+  for (const one of draft.claims ?? []) {
+    const claim = Claim.safeParse(sound(one))
+    if (!claim.success || !sound(words.claims.byId.get(one.id))) continue
+    if (claim.data.references.every((id) => references.has(id))) claims.set(one.id, claim.data)
+  }
+  const isShown = (slide: Slide | null): slide is Slide =>
+    slide !== null &&
+    sound(words.story?.slides.get(slide.id)) !== null &&
+    slide.claims.every((id) => claims.has(id))
+  const chapters = draft.story.chapters.flatMap((chapter) => {
+    const id = sound(chapter)
+    if (id === null || !sound(words.story?.chapters.get(id))) return []
+    const slides = chapter.slides.map(sound).filter(isShown)
+    return slides.length > 0 ? [{ id, slides }] : []
+  })
+  const story = { id: draft.story.id, chapters, paths: pathsThrough(chapters, draft.story, sound) }
+
+  const source = wordsFor(words, story, claims, sound)
+  if (!source || chapters.length === 0) return null
+  const translations = draft.translations
+    .filter((translation) => !spoiled.has(translation))
+    .flatMap((translation) => wordsFor(translation, story, claims, sound) ?? [])
+  return {
+    manifest: draft.manifest.value,
+    story,
+    claims: Object.fromEntries(claims),
+    references: Object.fromEntries(references),
+    words: Object.fromEntries([source, ...translations].map((one) => [one.language.tag, one])),
+  }
+}
+
+type Sound = <Value>(thing: Drafted<Value> | null | undefined) => Value | null
+
+/** The shorter paths without the slides that are gone; one of which nothing is left is the whole story. */
+function pathsThrough(chapters: Story['chapters'], { paths }: DraftStory, sound: Sound) {
+  const shown = chapters.flatMap(({ slides }) => slides.map(({ id }) => id))
+  const known = new Set(shown)
+  const through = (path: Drafted<string>[]) => {
+    const left = path.flatMap((entry) => sound(entry) ?? []).filter((id) => known.has(id))
+    return left.length > 0 ? left : shown
+  }
+  return { '2': through(paths['2']), '5': through(paths['5']) }
+}
+
+/** The words of what is shown, or null where one of them is missing. */
+function wordsFor(
+  draft: DraftWords,
+  story: Story,
+  claims: ReadonlyMap<string, Claim>,
+  sound: Sound,
+): Words | null {
+  const language = sound(draft.language)
+  const safetyNet = sound(draft.safetyNet)
+  const screens = sound(draft.screens)
+  if (!language || !safetyNet || !screens || !draft.story || !draft.claims) return null
+  const chapters = pick(
+    story.chapters.map(({ id }) => id),
+    draft.story.chapters,
+    sound,
+  )
+  const slideIds = story.chapters.flatMap(({ slides }) => slides.map(({ id }) => id))
+  const slides = pick(slideIds, draft.story.slides, sound)
+  const itsClaims = pick([...claims.keys()], draft.claims.byId, sound)
+  if (!chapters || !slides || !itsClaims) return null
+  return { language, story: { chapters, slides }, claims: itsClaims, safetyNet, screens }
+}
+
+function pick<Value>(
+  ids: readonly string[],
+  words: ReadonlyMap<string, Drafted<Value>>,
+  sound: Sound,
+): Record<string, Value> | null {
+  const found = ids.flatMap((id) => {
+    const value = sound(words.get(id))
+    return value === null ? [] : [[id, value] as const]
+  })
+  return found.length === ids.length ? Object.fromEntries(found) : null
+}

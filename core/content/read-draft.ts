@@ -1,0 +1,54 @@
+import { Manifest, PACK_SCHEMA } from '../schema/pack'
+import type { Draft } from './draft'
+import { opener } from './open-file'
+import { below, problemAt } from './part'
+import { parsePart, type Report } from './parse-part'
+import { readClaims, readReferences } from './read-evidence'
+import { readStory } from './read-story'
+import { readWords } from './read-words'
+
+/**
+ * Reads the texts of a pack, by path, into a draft, and tells the report what cannot be read.
+ * Null where the manifest does not say which story and language to read.
+ */
+export function readDraft(texts: ReadonlyMap<string, string>, report: Report): Draft | null {
+  const open = opener(texts)
+  const at = open('pack.yaml', report)
+  if (!at) return null
+  const version = below(at, 'schema')
+  if (typeof version.value === 'number' && version.value !== PACK_SCHEMA) {
+    report(
+      problemAt(version, {
+        code: 'field-wrong',
+        message: `The pack is written for schema ${String(version.value)}, and this program reads schema ${String(PACK_SCHEMA)}.`,
+        cure: `Use a program that reads schema ${String(version.value)}, or write the pack for schema ${String(PACK_SCHEMA)}.`,
+      }),
+    )
+    return null
+  }
+  const manifest = parsePart(Manifest, at, report)
+  if (!manifest) return null
+
+  const asWarning: Report = (problem) => {
+    report({ ...problem, severity: 'warning' })
+  }
+  const story = open(`stories/${manifest.story}.yaml`, report)
+  const claims = open('claims.yaml', report)
+  const references = open('references.json', report)
+  return {
+    manifest: { at, value: manifest },
+    story: story && readStory(story, manifest.story, report),
+    claims: claims && readClaims(claims, report),
+    references: references && readReferences(references, report),
+    words: readWords(manifest.source, open, report),
+    translations: languagesOf(texts)
+      .filter((tag) => tag !== manifest.source)
+      .map((tag) => readWords(tag, open, asWarning)),
+  }
+}
+
+/** The languages that have a folder, in the order of their tags. */
+const languagesOf = (texts: ReadonlyMap<string, string>): string[] =>
+  [
+    ...new Set([...texts.keys()].flatMap((name) => /^words\/([^/]+)\//.exec(name)?.[1] ?? [])),
+  ].sort()
