@@ -1,5 +1,9 @@
+/** More candidates than this are not looked through, since each broken link would cost seconds. */
+const MAX_CANDIDATES = 1000
+
 /** The candidate that differs from `word` by at most two letters, for "did you mean"; else null. */
-export function nearMatch(word: string, candidates: Iterable<string>): string | null {
+export function nearMatch(word: string, candidates: ReadonlySet<string>): string | null {
+  if (candidates.size > MAX_CANDIDATES) return null
   let best: string | null = null
   let bestDistance = 3
   for (const candidate of candidates) {

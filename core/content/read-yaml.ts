@@ -1,4 +1,5 @@
-import { Lexer, LineCounter, Parser, parseDocument } from 'yaml'
+import { Composer, Lexer, LineCounter, Parser, YAMLParseError } from 'yaml'
+import type { Document } from 'yaml'
 import { lineFinder } from './line-of'
 import { problemOfFile, type ParsedFile } from './part'
 import type { Problem } from './problem'
@@ -27,23 +28,15 @@ export function readYaml(name: string, text: string): ReadResult {
   }
   const lines = new LineCounter()
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
-  if (isTooDeep(text, lines)) {
+  const document = compose(text, lines)
+  if (!document) {
     const problem = problemOfFile(name, {
       code: 'nested-too-deep',
       message: `Lists and fields stand more than ${String(MAX_DEPTH)} levels deep in one another.`,
       cure: 'Write this part flatter, as the other files do.',
     })
-    return { file: null, problem: { ...problem, line: lines.lineStarts.length } }
+    return { file: null, problem: { ...problem, line: Math.max(1, lines.lineStarts.length) } }
   }
-  lines.lineStarts.length = 0
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: 'core',
-    // The library compares each key with each other, which takes 25 s for 50,000; see refusalOf.
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
   const refusal = refusalOf(document)
   if (refusal) {
     const { offset, field, ...telling } = refusal
@@ -54,17 +47,41 @@ export function readYaml(name: string, text: string): ReadResult {
 }
 
 /**
- * Is the text nested deeper than `MAX_DEPTH`? Asked before parsing, because parsing recurses and
- * a text of nothing but dashes ends the whole program. Notes the line starts up to the place.
+ * The parsed document, or null where it is nested too deep. That is watched while parsing and not
+ * asked afterwards, because composing recurses: a file of nothing but dashes ends the program.
  */
-function isTooDeep(text: string, lines: LineCounter): boolean {
+function compose(text: string, lines: LineCounter): Document.Parsed | null {
   const parser = new Parser(lines.addNewLine)
-  lines.addNewLine(0)
-  for (const lexeme of new Lexer().lex(text)) {
-    // Only the stack is of interest here, not the tokens.
-    for (const _token of parser.next(lexeme));
-    // Besides the collections, the stack holds the document and at most one scalar.
-    if (parser.stack.length > MAX_DEPTH + 2) return true
+  let isTooDeep = false
+  function* tokens() {
+    lines.addNewLine(0)
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme)
+      // Besides the collections, the stack holds the document and at most one scalar.
+      isTooDeep = parser.stack.length > MAX_DEPTH + 2
+      if (isTooDeep) return
+    }
+    yield* parser.end()
   }
-  return false
+  const composer = new Composer({
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'core',
+    // The library compares each key with each other, 25 s for 50,000; refusalOf does it in one go.
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
+  let document: Document.Parsed | null = null
+  for (const each of composer.compose(tokens(), true, text.length)) {
+    if (isTooDeep) return null
+    if (document) {
+      const [start, end] = each.range
+      document.errors.push(
+        new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'A second document begins'),
+      )
+      break
+    }
+    document = each
+  }
+  return document
 }

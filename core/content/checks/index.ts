@@ -9,15 +9,18 @@ import { wordsAreComplete } from './words-are-complete'
 import { wordsFit } from './words-fit'
 import { wordsReadEasily } from './words-read-easily'
 
-/** Everything that content must be besides fitting its schema. */
-export const CHECKS: readonly Check[] = [
+/** What must hold for a thing to be shown; whatever breaks one of these leaves the bundle. */
+export const CHECKS_OF_STRUCTURE: readonly Check[] = [
   idsAreUnique,
   linksResolve,
   claimsHaveEvidence,
   picturesExist,
   wordsAreComplete,
   messagesParse,
-  wordsFit,
-  wordsReadEasily,
-  reviewIsDue,
 ]
+
+/** How well content is written and kept; nothing leaves the bundle for these. */
+export const CHECKS_OF_WRITING: readonly Check[] = [wordsFit, wordsReadEasily, reviewIsDue]
+
+/** Everything that content must be besides fitting its schema. */
+export const CHECKS: readonly Check[] = [...CHECKS_OF_STRUCTURE, ...CHECKS_OF_WRITING]
