@@ -1,0 +1,135 @@
+import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '../../core/schema/settings'
+import { startDisplay, type Display } from '../display'
+
+export interface KioskOptions {
+  /** The screen in pixels; a display of its own is made for it. */
+  size?: { width: number; height: number }
+  /** What differs from the default settings. */
+  settings?: Partial<Settings>
+  /** Another folder of content. */
+  content?: string
+  windowed?: boolean
+}
+
+export const LANDSCAPE = { width: 1920, height: 1080 }
+export const PORTRAIT = { width: 1080, height: 1920 }
+
+/** The real program in real Electron on a screen of its own, with nothing left when it closes. */
+export interface Kiosk {
+  app: ElectronApplication
+  /** The page that visitors see now. */
+  page: () => Page
+  /** The page that takes the place of this one, when it is there and has painted. */
+  nextPage: (act: () => Promise<unknown>) => Promise<Page>
+  display: Display
+  /** What the program wrote to stderr so far. */
+  stderr: () => string
+  close: () => Promise<void>
+}
+
+export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
+  const folder = await mkdtemp(join(tmpdir(), 'sole-to-spine-test-'))
+  const settingsFile = join(folder, 'settings.json')
+  await writeFile(settingsFile, JSON.stringify(options.settings ?? {}))
+  const display = await startDisplay(options.size ?? LANDSCAPE)
+  const app = await _electron.launch({
+    executablePath: join(requiredEnv('ELECTRON_OVERRIDE_DIST_PATH'), 'electron'),
+    args: [
+      '.',
+      '--settings',
+      settingsFile,
+      ...(options.content ? ['--content', options.content] : []),
+      ...(options.windowed ? ['--windowed'] : []),
+    ],
+    env: { ...(process.env as Record<string, string>), ...display.env, XDG_RUNTIME_DIR: folder },
+  })
+  let errors = ''
+  app.process().stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  const first = await app.firstWindow()
+  await isPainted(first)
+
+  const page = (): Page => {
+    const open = app.windows().filter((some) => !some.isClosed())
+    const newest = open.at(-1)
+    if (!newest) throw new Error('the kiosk has no window')
+    return newest
+  }
+  return {
+    app,
+    page,
+    display,
+    stderr: () => errors,
+    nextPage: async (act) => {
+      const [next] = await Promise.all([app.waitForEvent('window'), act()])
+      await isPainted(next)
+      return next
+    },
+    close: async () => {
+      // The kiosk refuses to close; only the program itself can be ended.
+      await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined)
+      await app.close().catch(() => undefined)
+      await display.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function requiredEnv(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set; run the tests by npm test`)
+  return value
+}
+
+/** The page has mounted and its fonts are there, so that it can be measured and photographed. */
+async function isPainted(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#app > *') !== null)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Waits until everything that moves once has come to rest; loops go on. */
+export async function isStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const once = document
+      .getAnimations()
+      .filter((some) => some.effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.all(once.map((some) => some.finished.catch(() => undefined)))
+  })
+}
+
+/** A finger on the glass: trusted touch events, as Chromium makes them from a touchscreen. */
+export interface Finger {
+  tap: (target: { x: number; y: number }) => Promise<void>
+  swipe: (from: { x: number; y: number }, to: { x: number; y: number }) => Promise<void>
+}
+
+export async function fingerOn(page: Page): Promise<Finger> {
+  const cdp: CDPSession = await page.context().newCDPSession(page)
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  return {
+    tap: async (at) => {
+      await send('touchStart', [at])
+      await send('touchEnd', [])
+    },
+    swipe: async (from, to) => {
+      await send('touchStart', [from])
+      for (const part of [0.2, 0.4, 0.6, 0.8, 1])
+        await send('touchMove', [
+          { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part },
+        ])
+      await send('touchEnd', [])
+    },
+  }
+}
+
+/** Taps the middle of something with a finger. */
+export async function tap(page: Page, selector: ReturnType<Page['locator']>): Promise<void> {
+  const box = await selector.boundingBox()
+  if (!box) throw new Error('nothing there to tap')
+  const finger = await fingerOn(page)
+  await finger.tap({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+}

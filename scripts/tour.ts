@@ -1,0 +1,106 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openKiosk, type Kiosk } from './drive/kiosk'
+import { layoutFaults, LIMITS } from './drive/layout-faults'
+import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
+import { ROOT } from './project'
+
+/**
+ * Drives the real program through every screen and takes its picture.
+ *
+ * `npm run tour -- --only story --size 1080x1920 --text 4 --theme dark` narrows it; each may be
+ * given more than once. Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
+ */
+const OUT = join(ROOT, 'out', 'tour')
+
+interface TourLook extends Look {
+  size: { width: number; height: number }
+}
+interface Shot {
+  file: string
+  faults: string[]
+}
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    size: { type: 'string', multiple: true, default: ['1080x1920', '1920x1080'] },
+    text: { type: 'string', multiple: true, default: ['1'] },
+    theme: { type: 'string', multiple: true, default: ['light'] },
+  },
+})
+
+const looks: TourLook[] = values.size.flatMap((size) =>
+  values.text.flatMap((text) => values.theme.map((theme) => readLook(size, text, theme))),
+)
+const places = (values.only ?? PLACES).map(readPlace)
+
+await rm(OUT, { recursive: true, force: true })
+const shots: Shot[] = []
+for (const look of looks) shots.push(...(await tourOf(look)))
+await writeFile(join(OUT, 'index.html'), contactSheet(shots))
+
+const faults = shots.flatMap(({ file, faults }) => faults.map((fault) => `${file}: ${fault}`))
+for (const fault of faults) console.error(fault)
+console.log(`${shots.length} pictures in ${OUT}, ${faults.length} faults`)
+
+async function tourOf(look: TourLook): Promise<Shot[]> {
+  const { width, height } = look.size
+  const folder = `${width}x${height}-text${look.text}-${look.theme}`
+  const taken: Shot[] = []
+  const shoot = async (kiosk: Kiosk, name: string): Promise<void> => {
+    const file = join(folder, `${name.replace('/', '-')}.png`)
+    await mkdir(dirname(join(OUT, file)), { recursive: true })
+    await kiosk.page().screenshot({ path: join(OUT, file) })
+    taken.push({ file, faults: await kiosk.page().evaluate(layoutFaults, LIMITS) })
+  }
+  await inKiosk(look, {}, async (kiosk) => {
+    for await (const stop of everyStop(kiosk, look, places)) await shoot(kiosk, stop.name)
+  })
+  if (!values.only)
+    await inKiosk(look, { askAfterSeconds: 1, countdownSeconds: 600 }, async (kiosk) => {
+      await kiosk.page().locator('.attract .touch').click()
+      await setLook(kiosk.page(), look)
+      await kiosk.page().waitForSelector('dialog[open]')
+      await shoot(kiosk, 'still-there/question')
+    })
+  console.error(`${folder}: ${taken.length} pictures`)
+  return taken
+}
+
+async function inKiosk(
+  look: TourLook,
+  settings: { askAfterSeconds?: number; countdownSeconds?: number },
+  act: (kiosk: Kiosk) => Promise<void>,
+): Promise<void> {
+  const kiosk = await openKiosk({ size: look.size, settings })
+  try {
+    await act(kiosk)
+  } finally {
+    await kiosk.close()
+  }
+}
+
+function readLook(size: string, text: string, theme: string): TourLook {
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(size) ?? []
+  if (!width || !height) throw new Error(`--size is written like 1080x1920, not ${size}`)
+  if (!/^[1-4]$/.test(text)) throw new Error(`--text is 1, 2, 3 or 4, not ${text}`)
+  if (theme !== 'light' && theme !== 'dark')
+    throw new Error(`--theme is light or dark, not ${theme}`)
+  return { size: { width: Number(width), height: Number(height) }, text: Number(text), theme }
+}
+
+function readPlace(name: string): Place {
+  const place = PLACES.find((some) => some === name)
+  if (!place) throw new Error(`--only is one of ${PLACES.join(', ')}, not ${name}`)
+  return place
+}
+
+function contactSheet(all: readonly Shot[]): string {
+  const figures = all.map(
+    ({ file, faults }) =>
+      `<figure${faults.length ? ' class="faulty"' : ''}><a href="${file}"><img loading="lazy" src="${file}"></a><figcaption>${file}${faults.map((fault) => `<br>${fault.replace(/[<&]/g, (c) => `&#${c.charCodeAt(0)};`)}`).join('')}</figcaption></figure>`,
+  )
+  return `<!doctype html><meta charset="utf-8"><title>Tour</title><style>body{display:flex;flex-wrap:wrap;gap:12px;font:12px sans-serif}figure{margin:0;width:300px}img{width:100%;border:1px solid #ccc}.faulty img{border:3px solid red}</style>${figures.join('\n')}\n`
+}
