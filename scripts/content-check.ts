@@ -1,4 +1,5 @@
 // Prints everything that is wrong with content/, or with the pack whose folder is named.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { compile } from '../core/content/compile'
 import { problemOfFile } from '../core/content/part'
@@ -20,18 +21,19 @@ if (isUnderstood && folders.length <= 1) {
   process.exitCode = 2
 }
 
-/** Checks the pack in a folder and returns the exit code: 0 sound, 1 not sound, 2 no pack there. */
+/** Checks the pack in a folder and returns the exit code: 0 sound, 1 not sound, 2 no folder there. */
 async function check(folder: string): Promise<number> {
-  const pack = await readPack(folder)
-  if (!pack) {
-    const missing = problemOfFile('pack.yaml', {
+  if (!existsSync(folder)) {
+    const missing = problemOfFile('', {
       code: 'folder-missing',
-      message: `There is no pack in ${folder}.`,
+      message: `There is no folder ${folder}.`,
       cure: 'Name a folder that holds a pack.yaml.',
     })
     tell([missing], null)
     return 2
   }
+  // Without a manifest there is nothing to read, which the compiler tells.
+  const pack = (await readPack(folder)) ?? { files: new Map(), pictures: new Set() }
   const today = new Date().toISOString().slice(0, 10)
   const { bundle, problems } = compile(pack.files, pack.pictures, today)
   tell(problems, bundle)
@@ -53,7 +55,7 @@ function inPlainText(problems: readonly Problem[]): string[] {
       .filter(({ file }) => file === name)
       .sort((one, other) => one.line - other.line)
       .flatMap(({ file, line, field, code, severity, message, cure }) => [
-        [`${file}:${String(line)}`, field, code].filter(Boolean).join('  '),
+        [file && `${file}:${String(line)}`, field, code].filter(Boolean).join('  '),
         `  ${severity === 'warning' ? 'Warning: ' : ''}${message}`,
         `  ${cure}`,
         '',

@@ -9,6 +9,7 @@ import { refusalOf } from './refuse-yaml'
 export const MAX_FILE_BYTES = 512 * 1024
 /** How many lists and mappings may stand in one another. */
 const MAX_DEPTH = 40
+const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flow-collection'])
 
 export type ReadResult = { file: ParsedFile; problem: null } | { file: null; problem: Problem }
 
@@ -57,8 +58,7 @@ function compose(text: string, lines: LineCounter): Document.Parsed | null {
     lines.addNewLine(0)
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme)
-      // Besides the collections, the stack holds the document and at most one scalar.
-      isTooDeep = parser.stack.length > MAX_DEPTH + 2
+      isTooDeep = parser.stack.filter(({ type }) => COLLECTIONS.has(type)).length > MAX_DEPTH
       if (isTooDeep) return
     }
     yield* parser.end()

@@ -1,5 +1,5 @@
 import { isNode, isPair, isScalar, isSeq, visit } from 'yaml'
-import type { Document, ErrorCode, YAMLMap } from 'yaml'
+import type { Document, ErrorCode, YAMLError, YAMLMap } from 'yaml'
 import type { Telling } from './part'
 
 /** Keys that reach into JavaScript objects themselves. */
@@ -32,7 +32,7 @@ export function refusalOf(document: Document.Parsed): Refusal | null {
       code: 'yaml-broken',
       message: `This is not sound YAML: ${broken.message.trim().replace(/\.$/, '')}.`,
       cure: CURES[broken.code] ?? OTHER_CURE,
-      offset: broken.pos[0],
+      offset: startOf(broken, document),
       field: '',
     }
   }
@@ -56,6 +56,20 @@ export function refusalOf(document: Document.Parsed): Refusal | null {
     },
   })
   return refusal
+}
+
+/** Where an error begins: that a quote is never closed shows only at the end of the file. */
+function startOf({ pos: [found] }: YAMLError, document: Document.Parsed): number {
+  let start = found
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
+      if (!isQuoted || !range || range[0] > found || range[1] < found) return undefined
+      start = range[0]
+      return visit.BREAK
+    },
+  })
+  return start
 }
 
 function refusalOfKeys(map: YAMLMap): Refusal | null {

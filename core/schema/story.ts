@@ -7,7 +7,12 @@ export const Picture = z.union([
   z.strictObject({ figure: FigureState }),
   z.strictObject({
     /** Name of a file in `content/pictures/`, like shoe.svg. */
-    file: z.string().regex(/^[a-z0-9][a-z0-9-]*\.(svg|png|webp)$/),
+    file: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9-]*\.(svg|png|webp)$/,
+        'name a picture in small letters, like shoe.svg',
+      ),
   }),
 ])
 export type Picture = z.infer<typeof Picture>

@@ -65,7 +65,10 @@ export type ClaimWords = z.infer<typeof ClaimWords>
 export const SafetyNetWords = z.strictObject({
   lead: Text,
   signs: z.array(Text).min(9),
-  call: Text.refine((text) => text.includes('{emergencyNumber}'), 'must hold {emergencyNumber}'),
+  call: Text.refine(
+    (text) => text.includes('{emergencyNumber}'),
+    'write {emergencyNumber} where the number belongs',
+  ),
   localNumber: Text,
   notFullStory: Text,
   askStaff: Text,
@@ -114,7 +117,11 @@ export const ScreenWords = z.strictObject({
     open: Text,
     title: Text,
     from: Text,
+    /** Stands after the first of several authors: "and others". */
+    others: Text,
     close: Text,
+    more: Text,
+    earlier: Text,
     notReviewed: Text,
     strength: z.strictObject(
       Object.fromEntries(
