@@ -1,0 +1,50 @@
+import type { FigureState } from '../../core/schema/figure'
+import type { Box } from './drawing'
+
+/** What part of the body fills the picture. */
+export interface Frame {
+  readonly box: Box
+  /** How much finer than on the whole body lines and marks are drawn. */
+  readonly unit: number
+}
+
+interface Extent {
+  left: number
+  right: number
+  bottom: number
+  top: number
+}
+
+const frame = ({ left, right, bottom, top }: Extent): Frame => ({
+  box: { x: left, y: -top, width: right - left, height: top - bottom },
+  unit: (top - bottom) / 1060,
+})
+
+/** The frame of a state's picture, in thousandths of stature, wide enough for a walking body. */
+export function frameOf(view: FigureState['view'], state: FigureState): Frame {
+  const walks = state.motion === 'walk'
+  if (view === 'side') {
+    const [left, right] = walks ? [-245, 245] : [-120, 140]
+    switch (state.frame) {
+      case 'body':
+        return frame({ left, right, bottom: -28, top: 1016 })
+      case 'legs':
+        return frame({ left, right, bottom: -28, top: 640 })
+      case 'foot':
+        return frame({ left: -62, right: 128, bottom: -14, top: 150 })
+      case 'low-back':
+        return frame({ left: -125, right: 130, bottom: 440, top: 730 })
+    }
+  }
+  const bottom = view === 'front' ? -48 : -24
+  switch (state.frame) {
+    case 'body':
+      return frame({ left: -185, right: 185, bottom, top: 1016 })
+    case 'legs':
+      return frame({ left: -125, right: 125, bottom, top: 640 })
+    case 'foot':
+      return frame({ left: -6, right: 116, bottom: view === 'front' ? -40 : -10, top: 150 })
+    case 'low-back':
+      return frame({ left: -125, right: 125, bottom: 440, top: 730 })
+  }
+}
