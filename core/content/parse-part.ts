@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { below, problemAt, type Part, type Telling } from './part'
+import { below, problemAt, writtenAt, type Part, type Telling } from './part'
 import type { Problem, ProblemCode } from './problem'
 
 type Issue = z.core.$ZodIssue
@@ -64,7 +64,7 @@ function tellingOf(issue: Issue, at: Part, missing: ProblemCode): Telling {
     return {
       code: 'kind-unknown',
       message:
-        at.value === undefined ? `${name} is missing.` : `There is no kind "${String(at.value)}".`,
+        at.value === undefined ? `${name} is missing.` : `There is no kind "${writtenAt(at)}".`,
       cure: `Write one of ${kinds.join(', ')}.`,
     }
   }

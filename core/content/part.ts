@@ -32,6 +32,13 @@ export function below(part: Part, ...steps: Path): Part {
   return { file: part.file, path: [...part.path, ...steps], value }
 }
 
+/**
+ * What is written at a part, as one text. Not by `String`, which calls a `toString` that somebody
+ * wrote into the file.
+ */
+export const writtenAt = ({ value }: Part): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+
 /** The entries of a list, in order; none where the part is no list. */
 export const entriesOf = (part: Part): Part[] =>
   Array.isArray(part.value) ? part.value.map((_, index) => below(part, index)) : []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Slide, Story } from '../schema/story'
 import type { DraftChapter, Drafted, DraftSlide, DraftStory } from './draft'
-import { below, entriesOf, problemAt, type Part } from './part'
+import { below, entriesOf, problemAt, writtenAt, type Part } from './part'
 import { parsePart, type Report } from './parse-part'
 
 /** The story around its slides, which are read one by one so that one bad slide spoils no other. */
@@ -43,7 +43,7 @@ function readChapter(at: Part, report: Report): DraftChapter {
 }
 
 const readPath = (path: Part): Drafted<string>[] =>
-  entriesOf(path).map((at) => ({ id: String(at.value), at, value: String(at.value) }))
+  entriesOf(path).map((at) => ({ id: writtenAt(at), at, value: writtenAt(at) }))
 
 /** The id as written, also where the rest of the thing is unsound; empty where there is none. */
 export function idOf(thing: Part): string {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { FigurePart } from './figure'
 import { ClaimId, Id } from './id'
-import { EVIDENCE_STRENGTHS } from './evidence'
+import { EVIDENCE_STRENGTHS } from './names'
 
-const Text = z.string().trim().min(1)
+/** Long texts do not fit on any screen, and counting the words of an endless one would take minutes. */
+const Text = z.string().trim().min(1).max(500, 'cut the text to 500 characters or less')
 
 /** The words of one slide. Which fields a slide needs depends on its kind: see `WORDS_OF_KIND`. */
 export const SlideWords = z.strictObject({
@@ -95,14 +96,11 @@ export const ScreenWords = z.strictObject({
     done: Text,
     progress: Text,
     chapters: Text,
-    tryIt: Text,
     myth: Text,
     fact: Text,
     right: Text,
     notYet: Text,
     signs: Text,
-    step: Text,
-    swipeHint: Text,
   }),
   chapterMap: z.strictObject({
     title: Text,
@@ -133,7 +131,6 @@ export const ScreenWords = z.strictObject({
     ),
   }),
   signs: z.strictObject({
-    title: Text,
     tellStaff: Text,
     tellStaffHow: Text,
     close: Text,
@@ -143,7 +140,6 @@ export const ScreenWords = z.strictObject({
     home: Text,
     textSize: Text,
     textSizeIs: Text,
-    contrast: Text,
     contrastDark: Text,
     contrastLight: Text,
     called: Text,

@@ -2,13 +2,16 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { compile } from '../../core/content/compile'
 import { PROBLEM_CODES, type Problem } from '../../core/content/problem'
 import { MAX_FILE_BYTES } from '../../core/content/read-yaml'
 import { readPack } from '../../electron/content-files'
 import { SAMPLE_DAY, SAMPLE_PICTURES, samplePack } from '../support/sample-pack'
+
+// Each test starts a program, which on a busy machine takes longer than the usual five seconds.
+vi.setConfig({ testTimeout: 30_000 })
 
 const ROOT = join(import.meta.dirname, '../..')
 const BROKEN = join(import.meta.dirname, 'broken')

@@ -1,4 +1,4 @@
-import { EVIDENCE_STRENGTHS } from '../../schema/evidence'
+import { EVIDENCE_STRENGTHS } from '../../schema/names'
 import { slidesOf } from '../draft'
 import { finding, type Check } from '../finding'
 import { below } from '../part'

@@ -1,6 +1,6 @@
 import { slidesOf, type Draft, type Drafted } from '../draft'
 import { finding, type Check, type Finding } from '../finding'
-import { below, entriesOf } from '../part'
+import { below, entriesOf, writtenAt } from '../part'
 
 /** No two chapters, slides, claims, references, or entries of one path share an id; the later one goes. */
 export const idsAreUnique: Check = function* (draft: Draft) {
@@ -13,7 +13,7 @@ export const idsAreUnique: Check = function* (draft: Draft) {
   for (const slide of slidesOf(draft)) {
     if (slide.value?.kind !== 'teach-back') continue
     const answers = entriesOf(below(slide.at, 'answers'))
-    const drafted = answers.map((at) => ({ id: String(at.value), at, value: at.value }))
+    const drafted = answers.map((at) => ({ id: writtenAt(at), at, value: at.value }))
     for (const { problem } of repeats('answer', drafted, [])) yield { problem, spoils: slide }
   }
 }

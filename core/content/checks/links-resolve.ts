@@ -1,7 +1,7 @@
 import { slidesOf } from '../draft'
 import { finding, type Check, type Finding } from '../finding'
 import { nearMatch } from '../near-match'
-import { below, entriesOf, type Part } from '../part'
+import { below, entriesOf, writtenAt, type Part } from '../part'
 import type { ProblemCode } from '../problem'
 
 /** Every claim, reference, slide of a path and right answer that is pointed at exists. */
@@ -53,7 +53,7 @@ function* unresolved(
   spoilsOf: (index: number) => object | undefined,
 ): Generator<Finding> {
   for (const [index, at] of entriesOf(list).entries()) {
-    const id = String(at.value)
+    const id = writtenAt(at)
     if (known.has(id)) continue
     const near = nearMatch(id, known)
     yield finding(

@@ -270,6 +270,14 @@ describe('limits', () => {
   })
 })
 
+describe('a text without end', () => {
+  // Node copies the whole text for each word that it counts, so this would end the program.
+  it('is refused before its words are counted', () => {
+    const [problem] = problemsOf(WORDS, BODY, 'Go. '.repeat(100_000))
+    expect(problem).toMatchObject({ code: 'field-wrong', line: 7, field: 'slides.feet-first.body' })
+  })
+})
+
 describe('a link that misses by a letter or two', () => {
   it('is told what it may have meant', () => {
     const [problem] = problemsOf('claims.yaml', 'kendall-2010', 'kendal-2010')

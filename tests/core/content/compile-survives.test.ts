@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compile } from '../../../core/content/compile'
 import { Bundle } from '../../../core/schema/pack'
-import { SAMPLE_DAY, SAMPLE_PICTURES, samplePack } from '../../support/sample-pack'
+import { SAMPLE_DAY, SAMPLE_PICTURES, samplePack, samplePackWith } from '../../support/sample-pack'
+
+// Hundreds of compilations take longer than the usual five seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const FILES = [...samplePack().keys()]
 const someFile = fc.constantFrom(...FILES)
@@ -29,6 +32,17 @@ describe('a pack that is damaged in any way', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it.each([
+    ['a kind', 'kind: chain', 'kind: TRAP'],
+    ['an id', 'id: shoes', 'id: TRAP'],
+    ['a claim', '[C01, C02]', '[C01, TRAP]'],
+    ['an answer', '[early, late]', '[early, TRAP]'],
+    ['a slide of a path', 'shoes, heel-lift', 'TRAP, heel-lift'],
+  ])('survives a group of fields named like functions in the place of %s', (_, piece, by) => {
+    const trap = '{ "toString": 1, "valueOf": 1, "toJSON": 1, "length": 9, "then": 1 }'
+    expectSurvival(samplePackWith('stories/walk.yaml', piece, by.replace('TRAP', trap)))
   })
 
   it('survives flipped bytes', () => {
