@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { DEFAULT_SETTINGS, Settings } from '../core/schema/settings'
+import { Settings } from '../core/schema/settings'
+import { DEFAULT_SETTINGS } from '../core/settings-defaults'
 
 /** The clinic's settings. A missing file gives the defaults; a bad one too, and tells staff why. */
 export async function readSettings(file: string): Promise<Settings> {

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk } from './drive/kiosk'
-import { layoutFaults, LIMITS } from './drive/layout-faults'
+import { layoutFaults } from './drive/layout-faults'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
 import { ROOT } from './project'
 
@@ -53,7 +53,7 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
     const file = join(folder, `${name.replace('/', '-')}.png`)
     await mkdir(dirname(join(OUT, file)), { recursive: true })
     await kiosk.page().screenshot({ path: join(OUT, file) })
-    taken.push({ file, faults: await kiosk.page().evaluate(layoutFaults, LIMITS) })
+    taken.push({ file, faults: await layoutFaults(kiosk.page()) })
   }
   await inKiosk(look, {}, async (kiosk) => {
     for await (const stop of everyStop(kiosk, look, places)) await shoot(kiosk, stop.name)

@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import { ClaimId, Day, ReferenceId } from './id'
+import { EVIDENCE_STRENGTHS } from './names'
 
 /** How sure research is, from the surest to the least sure. */
-export const EVIDENCE_STRENGTHS = [
-  'strong',
-  'moderate',
-  'limited',
-  'conflicting',
-  'not-supported',
-] as const
 export const EvidenceStrength = z.enum(EVIDENCE_STRENGTHS)
 export type EvidenceStrength = z.infer<typeof EvidenceStrength>
 

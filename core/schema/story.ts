@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClaimId, Id } from './id'
 import { FigureState } from './figure'
+import { PATH_MINUTES } from './names'
 
 /** A picture is the living figure in some state, or a drawing that is kept in `content/pictures/`. */
 export const Picture = z.union([
@@ -67,7 +68,6 @@ export const Chapter = z.strictObject({ id: Id, slides: z.array(Slide).min(1) })
 export type Chapter = z.infer<typeof Chapter>
 
 /** How many minutes a visitor has. Each path is a row of slide ids; `10` is the whole story. */
-export const PATH_MINUTES = ['2', '5', '10'] as const
 export const PathMinutes = z.enum(PATH_MINUTES)
 export type PathMinutes = z.infer<typeof PathMinutes>
 

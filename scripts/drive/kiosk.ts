@@ -1,4 +1,5 @@
 import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,8 @@ export interface KioskOptions {
   /** Another folder of content. */
   content?: string
   windowed?: boolean
+  /** Environment that differs from ours. */
+  env?: Record<string, string>
 }
 
 export const LANDSCAPE = { width: 1920, height: 1080 }
@@ -26,6 +29,8 @@ export interface Kiosk {
   /** The page that takes the place of this one, when it is there and has painted. */
   nextPage: (act: () => Promise<unknown>) => Promise<Page>
   display: Display
+  /** Everything that the program writes lies below this folder, its home as well. */
+  folder: string
   /** What the program wrote to stderr so far. */
   stderr: () => string
   close: () => Promise<void>
@@ -45,7 +50,13 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       ...(options.content ? ['--content', options.content] : []),
       ...(options.windowed ? ['--windowed'] : []),
     ],
-    env: { ...(process.env as Record<string, string>), ...display.env, XDG_RUNTIME_DIR: folder },
+    env: {
+      ...(process.env as Record<string, string>),
+      ...display.env,
+      XDG_RUNTIME_DIR: folder,
+      HOME: folder,
+      ...options.env,
+    },
   })
   let errors = ''
   app.process().stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
@@ -62,6 +73,7 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     app,
     page,
     display,
+    folder,
     stderr: () => errors,
     nextPage: async (act) => {
       const [next] = await Promise.all([app.waitForEvent('window'), act()])
@@ -69,9 +81,13 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       return next
     },
     close: async () => {
-      // The kiosk refuses to close; only the program itself can be ended.
-      await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined)
-      await app.close().catch(() => undefined)
+      // The kiosk refuses to close its window, which is how Playwright would end it.
+      const { exitCode, signalCode } = app.process()
+      if (exitCode === null && signalCode === null) {
+        const gone = once(app.process(), 'exit')
+        app.process().kill('SIGKILL')
+        await gone
+      }
       await display.stop()
       await rm(folder, { recursive: true, force: true })
     },

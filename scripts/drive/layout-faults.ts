@@ -1,12 +1,21 @@
+import type { Page } from '@playwright/test'
+
 /** What a screen may be asked to hold. */
-export interface LayoutLimits {
+interface LayoutLimits {
   /** Smallest side of anything that can be touched, in mm on the glass. */
   touchMm: number
   /** Smallest height of a capital letter, in mm on the glass. */
   capitalMm: number
 }
 
-export const LIMITS: LayoutLimits = { touchMm: 20, capitalMm: 4.8 }
+const LIMITS: LayoutLimits = { touchMm: 20, capitalMm: 4.8 }
+
+/** What a visitor would call broken on the screen that shows now: one sentence per fault. */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  // tsx wraps named functions in a function of its own, which the page does not have.
+  await page.evaluate('globalThis.__name ??= (named) => named')
+  return page.evaluate(findFaults, LIMITS)
+}
 
 /**
  * Looks for what a visitor would call broken: text or controls outside the screen, clipped text,
@@ -14,7 +23,7 @@ export const LIMITS: LayoutLimits = { touchMm: 20, capitalMm: 4.8 }
  * screen without words. Runs inside the page, so it must stand alone.
  * @returns one sentence per fault; none when the screen is whole
  */
-export function layoutFaults({ touchMm, capitalMm }: LayoutLimits): string[] {
+function findFaults({ touchMm, capitalMm }: LayoutLimits): string[] {
   /** Of Atkinson Hyperlegible Next; 1000 units to the em. */
   const CAPITAL_PER_EM = 0.668
   const SLACK = 1.5

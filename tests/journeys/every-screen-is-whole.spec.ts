@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { LANDSCAPE, openKiosk, PORTRAIT } from '../../scripts/drive/kiosk'
-import { layoutFaults, LIMITS } from '../../scripts/drive/layout-faults'
+import { layoutFaults } from '../../scripts/drive/layout-faults'
 import { everyStop, setLook, type Look } from '../../scripts/drive/stops'
 
 const STANDARD: Look = { text: 1, theme: 'light' }
@@ -32,7 +32,7 @@ for (const [name, size, look] of grid)
       let stops = 0
       for await (const stop of everyStop(kiosk, look)) {
         stops++
-        const found = await stop.page.evaluate(layoutFaults, LIMITS)
+        const found = await layoutFaults(stop.page)
         faults.push(...found.map((fault) => `${stop.name}: ${fault}`))
       }
       expect(faults).toEqual([])
@@ -49,7 +49,7 @@ test('the question whether somebody is still there covers the whole screen', asy
     await page.locator('.attract .touch').click()
     await setLook(page, LARGEST)
     await expect(page.getByRole('alertdialog')).toBeVisible()
-    expect(await page.evaluate(layoutFaults, LIMITS)).toEqual([])
+    expect(await layoutFaults(page)).toEqual([])
     const box = await page.getByRole('alertdialog').boundingBox()
     expect(box).toEqual({ x: 0, y: 0, ...LANDSCAPE })
   } finally {

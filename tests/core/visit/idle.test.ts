@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../core/schema/settings'
+import { DEFAULT_SETTINGS } from '../../../core/settings-defaults'
 import { presenceAfter } from '../../../core/visit/idle'
 
 describe('presenceAfter', () => {
