@@ -29,6 +29,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       // The policy of the page forbids data: addresses, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
