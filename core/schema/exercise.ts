@@ -83,6 +83,8 @@ export const DosePart = z.strictObject({
   /** Its name stands in the words under `parts`, where an exercise has more than one. */
   id: Id,
   ...AMOUNTS,
+  /** Is a shorter hold just as good for those who cannot hold so long yet? */
+  orLess: z.boolean().default(false),
   /**
    * Seconds into and out of the end position, for a guided version; between them it is held for
    * `holdSeconds`.
@@ -135,7 +137,8 @@ export const Exercise = z.strictObject({
   sides: z.enum(['both', 'each']),
   dose: Dose,
   easier: ExerciseVariant,
-  harder: ExerciseVariant,
+  /** None where only a therapist should make it harder. */
+  harder: ExerciseVariant.optional(),
   safety: z.strictObject(
     Object.fromEntries(SAFETY_COLUMNS.map((column) => [column, SafetyVerdict])) as Record<
       SafetyColumn,
@@ -180,7 +183,7 @@ export const WordsOfExercise = z.strictObject({
   /** The name of each part, where the exercise has more than one. */
   parts: z.record(Id, Text).optional(),
   easier: VariantWords,
-  harder: VariantWords,
+  harder: VariantWords.optional(),
   /** When to stop this exercise, in one sentence. */
   stopIf: Text,
   /** Who should not do it, sentence by sentence: under a safety column, a flag, or an id of `notFor`. */
@@ -214,7 +217,7 @@ export const DoseWords = z.strictObject({
   reps: Text,
   /** `{n}` and `{max}` for the sets, `{reps}` a number or range, `{sides}`. */
   sets: Text,
-  /** `{n}`, `{max}`. */
+  /** `{n}`, `{max}`, `{orLess}` yes or no. */
   hold: Text,
   /** `{n}`, `{max}`, `{sides}`. */
   minutes: Text,

@@ -33,7 +33,7 @@ export const WordsOfRelief = z.strictObject({
   howTo: z.array(Text).min(2).max(6),
   /**
    * How long and how often; ICU MessageFormat. `{minutes}` and `{times}` stand for the numbers
-   * of the card, as a number or a range.
+   * of the card, as a number or a range, `{maxTimes}` for the most times a day.
    */
   howLong: Text,
   stopIf: Text,
