@@ -19,18 +19,24 @@ const TRUNKS: Readonly<Record<FigureState['body'], Partial<Pose>>> = {
     'head.flexion': -12,
   },
   pregnant: {
-    'pelvis.tilt': 7,
-    'lumbar.flexion': -15,
-    'thoracic.flexion': 7,
+    'pelvis.tilt': 6,
+    'lumbar.flexion': -12,
+    'thoracic.flexion': 6,
     'neck.flexion': 3,
   },
 }
 
-const HANGING_ARMS: Partial<Pose> = {
-  'left.shoulder.abduction': 9,
-  'right.shoulder.abduction': 9,
-  'left.elbow.flexion': 9,
-  'right.elbow.flexion': 9,
+/** Arms that hang down whatever the trunk does. */
+function hangingArms(trunk: Partial<Pose>): Partial<Pose> {
+  const lean =
+    (trunk['pelvis.tilt'] ?? 0) + (trunk['lumbar.flexion'] ?? 0) + (trunk['thoracic.flexion'] ?? 0)
+  return Object.fromEntries(
+    SIDES.flatMap((side) => [
+      [`${side}.shoulder.flexion`, lean],
+      [`${side}.shoulder.abduction`, 9],
+      [`${side}.elbow.flexion`, 9],
+    ]),
+  )
 }
 
 /** The leg in which a foot rolls in; the other stays as it is, to be compared with. */
@@ -48,7 +54,7 @@ export function rollingSide(view: FigureState['view']): Side {
 function legOnFoot(side: Side, stance: Stance, rollIn: number): Partial<Pose> {
   const flat = Math.max(0, -stance.arch)
   const high = Math.max(0, stance.arch)
-  const slope = -9 * stance.tightCalf
+  const slope = -13 * stance.tightCalf
   const bend = stance.body === 'older' ? 7 : 0
   const tilt = TRUNKS[stance.body]['pelvis.tilt'] ?? 0
   const thigh = bend
@@ -90,7 +96,7 @@ export function standingPose(stance: Stance, rolling: Side = 'right'): Pose {
   const trunk = TRUNKS[stance.body]
   return standOnBothFeet({
     ...trunk,
-    ...HANGING_ARMS,
+    ...hangingArms(trunk),
     'pelvis.tilt': (trunk['pelvis.tilt'] ?? 0) + 3 * stance.rollIn,
     'lumbar.flexion': (trunk['lumbar.flexion'] ?? 0) - 3 * stance.rollIn,
     ...Object.assign(
@@ -111,7 +117,7 @@ export function walkStyle(stance: Stance): WalkStyle {
       CALM_WALK.stride *
       (stance.body === 'older' ? 0.8 : stance.body === 'pregnant' ? 0.88 : 1) *
       (1 - 0.14 * stance.tightCalf),
-    ankleLimit: CALM_WALK.ankleLimit - 10 * stance.tightCalf,
+    ankleLimit: CALM_WALK.ankleLimit - 14 * stance.tightCalf,
     earlyHeel: 0.1 * stance.tightCalf,
     sway: stance.body === 'pregnant' ? 5 : CALM_WALK.sway,
     trunk: { 'pelvis.tilt': 2, 'lumbar.flexion': 2, ...trunk },

@@ -18,7 +18,7 @@ export interface WalkStyle {
 /** A calm walk of a healthy adult: short of the 830 per stride that adults choose outdoors. */
 export const CALM_WALK: WalkStyle = {
   stride: 700,
-  ankleLimit: 14,
+  ankleLimit: 18,
   earlyHeel: 0,
   sway: 2,
   trunk: {},
@@ -100,7 +100,7 @@ function turned({ x, y }: Place, slope: number): Place {
 /** Height of the hip joints above the floor: highest over the standing leg, lowest between. */
 function hipHeight(phase: number, style: WalkStyle): number {
   const rise = (11 * style.stride) / CALM_WALK.stride
-  return 515 - (0.04 * style.stride - 28) - rise * Math.cos(4 * Math.PI * (phase - 0.05))
+  return 519 - (0.04 * style.stride - 28) - rise * Math.cos(4 * Math.PI * (phase - 0.05))
 }
 
 /** Where the ankle is, forward of the hip and above the floor, while the foot is on the floor. */
@@ -188,6 +188,7 @@ function legAngles(phase: number, style: WalkStyle, pelvisTilt: number): LegAngl
  */
 export function walkPose(phase: number, style: WalkStyle = CALM_WALK): Pose {
   const tilt = style.trunk['pelvis.tilt'] ?? 0
+  const lean = tilt + (style.trunk['lumbar.flexion'] ?? 0) + (style.trunk['thoracic.flexion'] ?? 0)
   const leg = (side: Side, legPhase: number): Partial<Pose> => {
     const { hip, knee, ankle, toes } = legAngles(fraction(legPhase), style, tilt)
     const arm = -Math.cos(2 * Math.PI * (legPhase - 0.02))
@@ -196,9 +197,9 @@ export function walkPose(phase: number, style: WalkStyle = CALM_WALK): Pose {
       'knee.flexion': knee,
       'ankle.dorsiflexion': ankle,
       'toes.extension': toes,
-      'shoulder.flexion': 4 + 19 * arm,
+      'shoulder.flexion': lean + 17 * arm,
       'shoulder.abduction': 6,
-      'elbow.flexion': 22 + 13 * arm,
+      'elbow.flexion': 17 + 8 * arm,
       'wrist.flexion': 4,
     }
     return Object.fromEntries(

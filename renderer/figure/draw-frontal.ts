@@ -10,7 +10,7 @@ import { frameOf } from './frames'
 import { rigOf } from './rig'
 import type { Rig } from './rig'
 import { smoothPath } from './smooth-path'
-import { ramp } from './warp'
+import { cutAt, ramp } from './warp'
 import type { Pair, Warp } from './warp'
 
 type View = 'front' | 'back'
@@ -194,7 +194,7 @@ export function drawFrontal(state: FigureState, view: View, posed: Points): Draw
     })
   }
   for (const [part, light] of markedParts(state)) {
-    sheet.mark(part, anchors[part], 10 * frame.unit, light)
+    sheet.mark(part, anchors[part], (withArms ? 10 : 15) * frame.unit, light)
   }
   return {
     box: frame.box,
@@ -240,21 +240,27 @@ function drawSurface(
     outline,
     mirrored(outline),
   ]
+  const lines = view === 'back' ? outlines.BACK_LINES : outlines.FRONT_LINES
   for (const half of seen) {
     sheet.closed(`leg-shade-${half.side}`, 'shade', half.leg, outlines.LEG_SHADE)
     if (withHead) sheet.closed(`arm-shade-${half.side}`, 'shade', half.arm, [outlines.ARM_SHADE])
   }
   if (state.frame !== 'foot') {
     sheet.closed('trunk-shade', 'shade', trunk, both(outlines.TRUNK_SHADE))
-    if (withHead || state.frame === 'low-back') {
+    if (state.frame !== 'legs') {
+      sheet.open(
+        'trunk-lines',
+        'fold',
+        trunk,
+        lines.trunk.flatMap((line) => both(line)),
+      )
       sheet.closed('top', 'cloth', trunk, [whole(outlines.TOP_HALF)])
     }
     for (const half of seen) {
-      sheet.closed(`shorts-${half.side}`, 'cloth', half.leg, [outlines.SHORTS_LEG])
+      sheet.closed(`shorts-${half.side}`, 'cloth', half.leg, [cutAt(outlines.LEG, 406, 'above')])
     }
-    sheet.closed('shorts', 'cloth', trunk, [whole(outlines.SHORTS_HALF)])
+    sheet.closed('shorts', 'cloth', trunk, [cutAt(whole(outlines.TRUNK_HALF), 604, 'below')])
   }
-  const lines = view === 'back' ? outlines.BACK_LINES : outlines.FRONT_LINES
   for (const half of seen) {
     sheet.open(`leg-lines-${half.side}`, 'fold', half.leg, [
       ...lines.leg,
@@ -263,17 +269,17 @@ function drawSurface(
     if (view === 'front') sheet.open(`nails-${half.side}`, 'nail', half.leg, outlines.TOE_NAILS)
     if (withHead) sheet.open(`fingers-${half.side}`, 'fold', half.arm, outlines.FINGER_LINES)
   }
-  if (state.frame === 'foot') return
+  if (state.frame === 'foot') {
+    if (view === 'back') sheet.open('axes', 'axis', (seen[0] as Half).leg, outlines.HEEL_AXES)
+    return
+  }
+  if (state.body === 'pregnant' && view === 'front') {
+    sheet.open('belly', 'fold', trunk, [outlines.BELLY])
+  }
   if (view === 'back') {
     sheet.open('folds', 'fold', trunk, both(outlines.GLUTEAL_FOLD))
   }
   if (!withHead) return
-  sheet.open(
-    'trunk-lines',
-    'fold',
-    trunk,
-    lines.trunk.flatMap((line) => both(line)),
-  )
   sheet.closed('hair', 'hair', trunk, [
     view === 'back' ? whole(outlines.HAIR_BACK_HALF) : outlines.HAIR_FRONT,
   ])
@@ -346,6 +352,12 @@ function drawLayers(
           [anatomy.GLUTEAL],
           litOn(half, 'buttock'),
         )
+        sheet.open(
+          `gluteal-fibres-${side}`,
+          'fibre',
+          nerveWarp(half, trunk),
+          anatomy.FIBRES.gluteals,
+        )
       }
       if (has('hamstring') && !foot) {
         sheet.closed(
@@ -355,10 +367,12 @@ function drawLayers(
           anatomy.HAMSTRINGS,
           litOn(half, 'hamstring'),
         )
+        sheet.open(`hamstring-fibres-${side}`, 'fibre', leg, anatomy.FIBRES.hamstring)
       }
       if (has('calf')) {
         sheet.closed(`achilles-${side}`, 'tendon', leg, [anatomy.ACHILLES])
         sheet.closed(`calf-${side}`, 'muscle', leg, anatomy.CALF_MUSCLES, litOn(half, 'calf'))
+        sheet.open(`calf-fibres-${side}`, 'fibre', leg, anatomy.FIBRES.calf)
       }
       if (has('fascia')) {
         sheet.closed(`fascia-${side}`, 'fascia', leg, [anatomy.FASCIA_BEHIND], litOn(half, 'arch'))

@@ -1,6 +1,7 @@
 import type { FigureLight, FigurePart, FigureState } from '../../core/schema/figure'
 import type { Point, Points } from '../../core/figure/kinematics'
-import type { Side } from '../../core/figure/skeleton'
+import { NEUTRAL_POINTS } from '../../core/figure/skeleton'
+import type { Side, Vec3 } from '../../core/figure/skeleton'
 import { Sheet, linksOf, markedParts, stretchOf } from './drawing'
 import type { Drawing } from './drawing'
 import { frameOf } from './frames'
@@ -8,7 +9,7 @@ import { rigOf } from './rig'
 import * as anatomy from './side-anatomy'
 import * as outlines from './side-outlines'
 import { smoothPath } from './smooth-path'
-import { ramp } from './warp'
+import { cutAt, ramp } from './warp'
 import type { Pair, Warp } from './warp'
 
 const PLACES: Readonly<Record<FigurePart, readonly [x: number, y: number, 'leg' | 'trunk']>> = {
@@ -59,22 +60,35 @@ const ROUTE_TRUNK: readonly Pair[] = [
   [-28, 872],
 ]
 
+const HEIGHT_OF_ANKLE = NEUTRAL_POINTS['right.ankle'].y
+
+/** How high the ankle is above the sole, along the foot's own upright. */
+function distanceToSole(ankle: Vec3, heel: Vec3): number {
+  const back = NEUTRAL_POINTS['right.heel'].x
+  const whole = Math.hypot(ankle.x - heel.x, ankle.y - heel.y, ankle.z - heel.z)
+  return Math.sqrt(Math.max(0, whole ** 2 - back ** 2))
+}
+
 /** How the arch lifts or sinks the middle of the foot, before it is posed. */
 function archShift(arch: number): (p: Pair) => Pair {
   return ([x, y]) => {
     if (x < -22 || x > 74 || y > 66) return [x, y]
     const along = Math.cos((Math.PI / 2) * ((x - 27) / 48)) ** 2
     const lift = arch > 0 ? 8 : 6.5
-    return [x, y + arch * lift * along * ramp(66, 34, y)]
+    // The sole changes more than the instep.
+    return [x, y + arch * lift * along * ramp(66, 40, y) * (0.45 + 0.55 * ramp(30, 10, y))]
   }
 }
 
-function shaped(state: FigureState): (p: Pair) => Pair {
+/** How the arch and the body's type change the neutral drawing of a leg, before it is posed. */
+function shaped(state: FigureState, sinks: number): (p: Pair) => Pair {
   const arch = archShift(Math.max(-1, state.arch - 0.8 * state.rollIn))
   const thin = state.body === 'older' ? 0.12 : 0
   return (p) => {
     const [x, y] = arch(p)
-    return [x * (1 - thin * ramp(500, 400, y) * ramp(40, 90, y)), y]
+    // The ankle comes nearer to the sole, and the sole stays on the floor; toes are their own part.
+    const lift = x < 62 ? sinks * ramp(44, 8, y) : 0
+    return [x * (1 - thin * ramp(500, 400, y) * ramp(40, 90, y)), y + lift]
   }
 }
 
@@ -84,6 +98,9 @@ const replaced = (
   front: readonly Pair[],
   isOther: boolean,
 ): readonly Pair[] => (isOther ? [...front, ...outline.slice(count)] : outline)
+
+/** The open line of an arm from armpit to armpit, without the cap of the shoulder. */
+const hanging = (arm: readonly Pair[]): readonly Pair[] => arm.filter(([, y]) => y < 790)
 
 /** Vertebrae as blocks along the line of the spine, each turned with it. */
 function vertebrae(
@@ -146,12 +163,14 @@ function vertebrae(
 /** The body from its right side. */
 export function drawSide(state: FigureState, posed: Points): Drawing {
   const rig = rigOf(posed, 'side')
-  const shape = shaped(state)
+  const sinksOf = (side: Side): number =>
+    HEIGHT_OF_ANKLE - distanceToSole(posed[`${side}.ankle`], posed[`${side}.heel`])
   const trunk = rig.trunk
   const near: Side = 'right'
   const far: Side = 'left'
-  const leg: Warp = (p) => rig.leg[near](shape(p))
-  const farLeg: Warp = (p) => rig.leg[far](shape(p))
+  const [shapeNear, shapeFar] = [shaped(state, sinksOf(near)), shaped(state, sinksOf(far))]
+  const leg: Warp = (p) => rig.leg[near](shapeNear(p))
+  const farLeg: Warp = (p) => rig.leg[far](shapeFar(p))
   const frame = frameOf('side', state)
   const sheet = new Sheet()
   const has = (layer: FigureState['layers'][number]): boolean => state.layers.includes(layer)
@@ -171,7 +190,7 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
   if (withHead) sheet.body('far-arm', [['arm', rig.arm[far], [outlines.ARM]]], true)
   if (!foot) {
     sheet.body('far-leg', [['leg', farLeg, [outlines.LEG]]], true)
-    sheet.closed('far-shorts', 'cloth', farLeg, [outlines.SHORTS_LEG])
+    sheet.closed('far-shorts', 'cloth', farLeg, [cutAt(outlines.LEG, 406, 'above')])
   }
   const torso = replaced(
     outlines.TRUNK,
@@ -192,14 +211,9 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
         replaced(outlines.TOP, outlines.TOP_FRONT_COUNT, outlines.PREGNANT_TOP_FRONT, pregnant),
       ])
     }
-    sheet.closed('shorts-leg', 'cloth', leg, [outlines.SHORTS_LEG])
+    sheet.closed('shorts-leg', 'cloth', leg, [cutAt(outlines.LEG, 406, 'above')])
     sheet.closed('shorts', 'cloth', trunk, [
-      replaced(
-        outlines.SHORTS,
-        outlines.SHORTS_FRONT_COUNT,
-        outlines.PREGNANT_SHORTS_FRONT,
-        pregnant,
-      ),
+      pregnant ? cutAt(torso, 577, 'below', -0.38) : cutAt(torso, 604, 'below'),
     ])
   }
   sheet.open('leg-lines', 'fold', leg, [...outlines.LEG_LINES, ...outlines.TOE_LINES_SIDE])
@@ -207,7 +221,9 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
     sheet.closed('hair', 'hair', trunk, [outlines.HAIR])
     sheet.body('ear', [['ear', trunk, [outlines.EAR]]])
     sheet.open('face', 'line', trunk, outlines.FACE_LINES)
-    sheet.body('near-arm', [['arm', rig.arm[near], [outlines.ARM]]])
+    // The shoulder has no line above, where arm and trunk are one.
+    sheet.closed('near-arm', 'skin', rig.arm[near], [outlines.ARM])
+    sheet.open('near-arm-line', 'edge', rig.arm[near], [hanging(outlines.ARM)])
     sheet.closed('near-arm-shade', 'shade', rig.arm[near], [outlines.ARM_SHADE])
     sheet.open('fingers', 'fold', rig.arm[near], outlines.FINGER_LINES)
   }
@@ -245,7 +261,9 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
     outline: readonly Pair[],
     light: FigureLight | undefined,
   ): void => {
-    if (has(layer)) sheet.closed(layer, 'muscle', warp, [outline], light)
+    if (!has(layer)) return
+    sheet.closed(layer, 'muscle', warp, [outline], light)
+    sheet.open(`${layer}-fibres`, 'fibre', warp, anatomy.FIBRES[layer])
   }
   if (!foot) {
     muscle('gluteals', nerveWarp, anatomy.GLUTEAL, state.lit.buttock)
@@ -278,7 +296,7 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
     })
   }
   for (const [part, light] of markedParts(state)) {
-    sheet.mark(part, anchors[part], 10 * frame.unit, light)
+    sheet.mark(part, anchors[part], (withHead ? 10 : 15) * frame.unit, light)
   }
   return {
     box: frame.box,

@@ -17,21 +17,21 @@ interface Extent {
 
 const frame = ({ left, right, bottom, top }: Extent): Frame => ({
   box: { x: left, y: -top, width: right - left, height: top - bottom },
-  unit: (top - bottom) / 1060,
+  unit: ((top - bottom) / 1060) ** 0.85,
 })
 
 /** The frame of a state's picture, in thousandths of stature, wide enough for a walking body. */
 export function frameOf(view: FigureState['view'], state: FigureState): Frame {
   const walks = state.motion === 'walk'
   if (view === 'side') {
-    const [left, right] = walks ? [-245, 245] : [-120, 140]
+    const [left, right] = walks ? [-245, 285] : [-120, 140]
     switch (state.frame) {
       case 'body':
-        return frame({ left, right, bottom: -28, top: 1016 })
+        return frame({ left, right, bottom: -28, top: 1026 })
       case 'legs':
         return frame({ left, right, bottom: -28, top: 640 })
       case 'foot':
-        return frame({ left: -62, right: 128, bottom: -14, top: 150 })
+        return frame({ left: -62, right: 128, bottom: -26, top: 150 })
       case 'low-back':
         return frame({ left: -125, right: 130, bottom: 440, top: 730 })
     }

@@ -2,6 +2,13 @@ import type { FigurePart, FigureState } from '../../core/schema/figure'
 import type { Point } from '../../core/figure/kinematics'
 import type { Box } from './drawing'
 
+type Column = 'left' | 'right'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /** A label as measured on the screen, in CSS pixels. */
 export interface MeasuredLabel {
   readonly part: FigurePart
@@ -26,13 +33,6 @@ export interface LabelLayout {
   readonly labels: readonly PlacedLabel[]
 }
 
-type Column = 'left' | 'right'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 /** From the back of a body in side view; all other labels stand on the right. */
 const BEHIND: ReadonlySet<FigurePart> = new Set([
   'heel',
@@ -44,19 +44,36 @@ const BEHIND: ReadonlySet<FigurePart> = new Set([
   'neck',
 ])
 
-/** The side of the picture on which a part's label stands, so that its line crosses little. */
-export function columnOf(part: FigurePart, view: FigureState['view']): Column {
-  return view === 'side' && BEHIND.has(part) ? 'left' : 'right'
+/** On one big foot the parts of the sole lie at one height; their labels fan out round the toes. */
+const FANNED: Partial<Record<FigurePart, number>> = {
+  toes: -34,
+  'ball-of-foot': -8,
+  arch: 18,
+  heel: 40,
+}
+
+/** Which column each part's label stands in. */
+export type Columns = ReadonlyMap<FigurePart, Column>
+
+/**
+ * The side of the picture on which each part's label stands, so that its line crosses little. A
+ * narrow picture has one column, or the figure would shrink between two.
+ */
+export function columnsOf(
+  parts: readonly FigurePart[],
+  view: FigureState['view'],
+  size: Size,
+): Columns {
+  const own = (part: FigurePart): Column => (view === 'side' && BEHIND.has(part) ? 'left' : 'right')
+  const left = parts.filter((part) => own(part) === 'left').length
+  const shared = left > parts.length / 2 ? 'left' : 'right'
+  const isNarrow = size.width < size.height
+  return new Map(parts.map((part) => [part, isNarrow ? shared : own(part)]))
 }
 
 /** How wide a label may be, in CSS pixels, before it breaks into lines. */
-export function widestLabel(
-  width: number,
-  parts: readonly FigurePart[],
-  view: FigureState['view'],
-): number {
-  const columns = new Set(parts.map((part) => columnOf(part, view))).size
-  return width * (columns > 1 ? 0.3 : 0.44)
+export function widestLabel(width: number, columns: Columns): number {
+  return width * (new Set(columns.values()).size > 1 ? 0.3 : 0.4)
 }
 
 /** Tops of labels that would like to be centred on some heights, without overlap and in the room. */
@@ -90,15 +107,25 @@ function stacked(
 export function layoutLabels(
   size: Size,
   box: Box,
-  view: FigureState['view'],
+  { view, frame }: Pick<FigureState, 'view' | 'frame'>,
   anchors: Readonly<Record<FigurePart, Point>>,
   labels: readonly MeasuredLabel[],
+  columns: Columns = columnsOf(
+    labels.map(({ part }) => part),
+    view,
+    size,
+  ),
 ): LabelLayout {
   const gap = Math.max(10, size.width * 0.025)
+  const isFanned = view === 'side' && frame === 'foot'
+  const wish = (part: FigurePart): number => {
+    const fan = isFanned && columns.get(part) === 'right' ? FANNED[part] : undefined
+    return anchors[part].y + (fan ?? 0)
+  }
   const column = (side: Column): readonly MeasuredLabel[] =>
     labels
-      .filter(({ part }) => columnOf(part, view) === side)
-      .toSorted((a, b) => anchors[a.part].y - anchors[b.part].y)
+      .filter(({ part }) => columns.get(part) === side)
+      .toSorted((a, b) => wish(a.part) - wish(b.part))
   const widthOf = (side: Column): number =>
     column(side).reduce((widest, { width }) => Math.max(widest, width + gap), 0)
   const [left, right] = [widthOf('left'), widthOf('right')]
@@ -120,7 +147,7 @@ export function layoutLabels(
     const tops = stacked(
       inColumn.map(({ part, height }) => ({
         height,
-        middle: (anchors[part].y - viewBox.y) * scale,
+        middle: (wish(part) - viewBox.y) * scale,
       })),
       gap * 0.7,
       size.height,

@@ -35,7 +35,7 @@ const legChain = (side: Side, view: View): Chain => ({
     view === 'side' ? ['pelvis', 'lumbosacral'] : ['left.hip', 'right.hip'],
     [`${side}.hip`, `${side}.knee`],
     [`${side}.knee`, `${side}.ankle`],
-    view === 'side' ? [`${side}.ankle`, `${side}.ball`] : [`${side}.ankle`, `${side}.sole`],
+    view === 'side' ? [`${side}.heel`, `${side}.ball`] : [`${side}.ankle`, `${side}.sole`],
     ...(view === 'side' ? ([[`${side}.ball`, `${side}.toe`]] as const) : []),
   ],
   hinges: [

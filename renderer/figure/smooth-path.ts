@@ -20,8 +20,11 @@ export function smoothPath(points: readonly Point[], closed: boolean): string {
     const toAfter = Math.hypot(after.x - here.x, after.y - here.y)
     const whole = Math.hypot(after.x - before.x, after.y - before.y)
     const reach = whole === 0 ? 0 : (0.36 * (towards === 1 ? toAfter : toBefore)) / whole
-    // Turns with very unlike sides keep the shorter handle, or the short side would bulge.
-    const even = Math.min(1, (1.6 * whole) / (toBefore + toAfter || 1))
+    // Sharp turns keep short handles, or hems and the notches between toes would bulge.
+    const turn =
+      ((here.x - before.x) * (after.x - here.x) + (here.y - before.y) * (after.y - here.y)) /
+      (toBefore * toAfter || 1)
+    const even = Math.min(1, Math.max(0.12, 0.3 + turn))
     return {
       x: here.x + towards * reach * even * (after.x - before.x),
       y: here.y + towards * reach * even * (after.y - before.y),

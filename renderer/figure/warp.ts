@@ -86,3 +86,26 @@ export function warpOf(chain: Chain, posed: Points, view: View): Warp {
     return { x: pivot.after.x + c * px - s * py, y: pivot.after.y + s * px + c * py }
   }
 }
+
+/**
+ * The part of a closed outline on one side of a line: what clothes cover. The line is level, or
+ * rises by `slope` from its height at x = 0.
+ */
+export function cutAt(
+  outline: readonly Pair[],
+  level: number,
+  keep: 'above' | 'below',
+  slope = 0,
+): Pair[] {
+  const over = ([x, y]: Pair): number => y - level - slope * x
+  const inside = (p: Pair): boolean => (keep === 'above' ? over(p) >= 0 : over(p) <= 0)
+  return outline.flatMap((here, i): Pair[] => {
+    const next = outline[(i + 1) % outline.length] ?? here
+    const kept: Pair[] = inside(here) ? [here] : []
+    if (inside(here) !== inside(next)) {
+      const t = over(here) / (over(here) - over(next))
+      kept.push([here[0] + t * (next[0] - here[0]), here[1] + t * (next[1] - here[1])])
+    }
+    return kept
+  })
+}
