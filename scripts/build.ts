@@ -1,0 +1,3 @@
+import { build } from './app-build'
+
+await build()

@@ -1,0 +1,2 @@
+export function whyStale(root: string): string | null
+export function installIfStale(root: string): Promise<void>

@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** How long a lock whose holder cannot be asked (another machine, still being written) is believed. */
+const BELIEVED_MS = { otherMachine: 30 * 60_000, beingWritten: 10_000 }
+
+/**
+ * Runs the work while holding a lock file, waiting for whoever holds it; a holder that died is forgotten.
+ * @template T
+ * @param {string} path the lock file; its folder is made
+ * @param {string} purpose what the others wait for, like "installing packages"
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(path, purpose, work) {
+  mkdirSync(dirname(path), { recursive: true })
+  const mine = JSON.stringify({ ...myself(), purpose })
+  for (let announced = false; !take(path, mine); announced = true) {
+    if (!announced) process.stderr.write(`Waiting: another start is ${purpose} (${path}).\n`)
+    await sleep(300)
+  }
+  const release = () => {
+    if (contentOf(path) === mine) rmSync(path, { force: true })
+  }
+  process.on('exit', release)
+  try {
+    return await work()
+  } finally {
+    process.off('exit', release)
+    release()
+  }
+}
+
+function take(path, mine) {
+  try {
+    writeFileSync(path, mine, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  const held = contentOf(path)
+  if (held === null || isAlive(path, held)) return false
+  // Renaming succeeds for one of several that saw the same dead holder.
+  const aside = `${path}.dead-${process.pid}`
+  try {
+    renameSync(path, aside)
+  } catch {
+    return false
+  }
+  const taken = contentOf(aside)
+  rmSync(aside, { force: true })
+  if (taken !== held && taken !== null) {
+    // Somebody took the lock between our look and our rename: it is theirs.
+    try {
+      writeFileSync(path, taken, { flag: 'wx' })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+  }
+  return false
+}
+
+function isAlive(path, held) {
+  let holder
+  try {
+    holder = JSON.parse(held)
+  } catch {
+    return ageOf(path) < BELIEVED_MS.beingWritten
+  }
+  if (holder.host !== hostname()) return ageOf(path) < BELIEVED_MS.otherMachine
+  try {
+    process.kill(holder.pid, 0)
+  } catch (error) {
+    if (error.code === 'ESRCH') return false
+  }
+  // The number may belong to another process by now, quickly so in a container.
+  return holder.began === beginOf(holder.pid)
+}
+
+const myself = () => ({ pid: process.pid, host: hostname(), began: beginOf(process.pid) })
+
+/** When a process began, in ticks since boot; null where the system does not tell. */
+function beginOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
+
+function ageOf(path) {
+  try {
+    return Date.now() - statSync(path).mtimeMs
+  } catch {
+    return Infinity
+  }
+}
+
+function contentOf(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** Where in a folder of Electron its program lies, by system. */
+export function executableIn(dist: string, platform: NodeJS.Platform = process.platform): string {
+  if (platform === 'darwin') return join(dist, 'Electron.app', 'Contents', 'MacOS', 'Electron')
+  return join(dist, platform === 'win32' ? 'electron.exe' : 'electron')
+}
+
+export type Answer =
+  | { is: 'working'; version: string }
+  /** It would run if the system had the shared libraries it needs. */
+  | { is: 'lacking-libraries' }
+  | { is: 'broken'; why: string }
+
+/**
+ * Asks an Electron program for its version, as plain Node: without a display, without a sandbox, as any user.
+ */
+export async function ask(dist: string): Promise<Answer> {
+  const executable = executableIn(dist)
+  if (!existsSync(executable)) return { is: 'broken', why: `there is no ${executable}` }
+  try {
+    const { stdout } = await promisify(execFile)(
+      executable,
+      ['-p', 'process.versions.electron ?? ""'],
+      { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' }, timeout: 60_000 },
+    )
+    const version = stdout.trim()
+    if (/^\d+\.\d+\.\d+/.test(version)) return { is: 'working', version }
+    return { is: 'broken', why: `it answers "${version}" instead of a version` }
+  } catch (error) {
+    const { message } = error as Error
+    if (message.includes('error while loading shared libraries')) return { is: 'lacking-libraries' }
+    return { is: 'broken', why: message.trim() }
+  }
+}
