@@ -124,8 +124,10 @@ export interface Finger {
 
 export async function fingerOn(page: Page): Promise<Finger> {
   const cdp: CDPSession = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
-    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: { x: number; y: number }[],
+  ) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points })
   return {
     tap: async (at) => {
       await send('touchStart', [at])

@@ -75,7 +75,9 @@ function findFaults({ touchMm, capitalMm }: LayoutLimits): string[] {
   }
   if (texts.length === 0) faults.push('no words on the screen')
 
-  const controls = [...root.querySelectorAll('button, [role=slider], [role=button]')].filter(isShown)
+  const controls = [...root.querySelectorAll('button, [role=slider], [role=button]')].filter(
+    isShown,
+  )
   for (const control of controls) {
     const box = control.getBoundingClientRect()
     if (isOut(box)) faults.push(`outside the screen: ${name(control)}`)
@@ -85,7 +87,10 @@ function findFaults({ touchMm, capitalMm }: LayoutLimits): string[] {
       )
     for (const other of controls)
       if (other !== control && !control.contains(other) && !other.contains(control))
-        if (overlap(box, other.getBoundingClientRect()) && controls.indexOf(other) > controls.indexOf(control))
+        if (
+          overlap(box, other.getBoundingClientRect()) &&
+          controls.indexOf(other) > controls.indexOf(control)
+        )
           faults.push(`controls overlap: ${name(control)} and ${name(other)}`)
     for (const text of texts)
       if (!control.contains(text.element) && overlap(box, text.box))
@@ -95,7 +100,12 @@ function findFaults({ touchMm, capitalMm }: LayoutLimits): string[] {
     for (const text of texts)
       if (control.contains(text.element)) {
         const out = text.box
-        if (out.left < box.left - SLACK || out.right > box.right + SLACK || out.top < box.top - SLACK || out.bottom > box.bottom + SLACK)
+        if (
+          out.left < box.left - SLACK ||
+          out.right > box.right + SLACK ||
+          out.top < box.top - SLACK ||
+          out.bottom > box.bottom + SLACK
+        )
           faults.push(`words outside their control: ${name(control)}`)
       }
   }

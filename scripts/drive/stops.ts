@@ -9,7 +9,15 @@ export interface Stop {
 }
 
 /** The places that a walk can be narrowed to. */
-export const PLACES = ['attract', 'home', 'signs', 'story', 'evidence', 'chapters', 'called'] as const
+export const PLACES = [
+  'attract',
+  'home',
+  'signs',
+  'story',
+  'evidence',
+  'chapters',
+  'called',
+] as const
 export type Place = (typeof PLACES)[number]
 
 /** How a visitor has set the screen. */
@@ -80,8 +88,8 @@ async function* everySlide(page: Page, goes: (place: Place) => boolean): AsyncGe
       await press(page, '.answers .answer:last-child')
       yield { name: `story/${name}-answered`, page }
     }
-    if (goes('evidence') && (await page.locator('.mark button').count()))
-      yield* pagesOfDialog(page, '.mark button', `evidence/${name}`)
+    if (goes('evidence') && (await page.locator('.evidence-mark').count()))
+      yield* pagesOfDialog(page, '.evidence-mark', `evidence/${name}`)
     await page.locator('.steps .next').click()
     await page.waitForFunction(
       (old) => document.querySelector<HTMLElement>('.slide')?.dataset['slide'] !== old,

@@ -50,8 +50,11 @@ test('a slide that is wrong is left out; the others are shown', async () => {
 test('a chapter of a hundred slides can be walked and the map still fits', async () => {
   const story = parse(await readFile(join(folder, 'stories/feet-and-back.yaml'), 'utf8'))
   const words = parse(await readFile(join(folder, 'words/en/story.yaml'), 'utf8'))
-  const model = story.chapters[0].slides.find(({ kind }: { kind: string }) => kind === 'explain')
-    ?? story.chapters.flatMap((c: { slides: unknown[] }) => c.slides).find((s: { kind: string }) => s.kind === 'explain')
+  const model =
+    story.chapters[0].slides.find(({ kind }: { kind: string }) => kind === 'explain') ??
+    story.chapters
+      .flatMap((c: { slides: unknown[] }) => c.slides)
+      .find((s: { kind: string }) => s.kind === 'explain')
   for (let n = 1; n <= 100; n++) {
     story.chapters[0].slides.push({ ...model, id: `more-${n}` })
     words.slides[`more-${n}`] = words.slides[model.id]

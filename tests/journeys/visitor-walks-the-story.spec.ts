@@ -99,7 +99,7 @@ test('opens the evidence card and finds how sure it is and by which reference', 
   await tap(page, button(screens().home.story))
   while ((await heading().textContent()) !== titleOf(slide.id))
     await tap(page, page.locator('.steps .next'))
-  await tap(page, page.locator('.mark button'))
+  await tap(page, page.locator('.evidence-mark'))
   const card = page.getByRole('dialog', { name: screens().evidence.title })
   await expect(card.getByText(bundle.words['en']!.claims[slide.claims[0]!]!.claim)).toBeVisible()
   await expect(card.locator('.reference').first()).toContainText(screens().evidence.from)
@@ -113,8 +113,9 @@ test('jumps by the chapter map', async () => {
   await tap(page, page.getByText(screens().attract.touch))
   await tap(page, button(screens().home.story))
   await tap(page, page.getByRole('button', { name: screens().story.chapters }))
-  await tap(page, page.locator('dialog[open]').getByText(
-    bundle.words['en']!.story.chapters[chapter.id]!.title,
-  ))
+  await tap(
+    page,
+    page.locator('dialog[open]').getByText(bundle.words['en']!.story.chapters[chapter.id]!.title),
+  )
   await expect(heading()).toHaveText(titleOf(chapter.slides[0]!.id))
 })
