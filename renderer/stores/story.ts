@@ -11,9 +11,7 @@ export const useStoryStore = defineStore('story', () => {
   const seen = ref<ReadonlySet<string>>(new Set())
 
   const chapters = computed(() => {
-    const onPath = new Set(
-      minutes.value === '10' ? [] : content.bundle.story.paths[minutes.value],
-    )
+    const onPath = new Set(minutes.value === '10' ? [] : content.bundle.story.paths[minutes.value])
     return content.bundle.story.chapters
       .map((chapter) => ({
         id: chapter.id,

@@ -13,8 +13,7 @@ export const useVisitStore = defineStore('visit', () => {
   const theme = ref<Theme>('light')
 
   const nextTextSize = (): void => void (textSize.value = (textSize.value % TEXT_SIZES) + 1)
-  const switchTheme = (): void =>
-    void (theme.value = theme.value === 'light' ? 'dark' : 'light')
+  const switchTheme = (): void => void (theme.value = theme.value === 'light' ? 'dark' : 'light')
 
   return { language, textSize, theme, nextTextSize, switchTheme }
 })
