@@ -21,6 +21,9 @@ export interface KioskWindow {
 /** Owns the one window: fullscreen and locked, or on a desk; it comes back whatever ends it. */
 export function createKioskWindow({ windowed }: { windowed: boolean }): KioskWindow {
   let window: BrowserWindow | null = null
+  /** All but the newest are on their way out. */
+  const opened = new Set<BrowserWindow>()
+  let renewal: Promise<void> | null = null
   const deaths: number[] = []
   const listeners: (() => void)[] = []
 
@@ -36,7 +39,6 @@ export function createKioskWindow({ windowed }: { windowed: boolean }): KioskWin
   }
 
   async function show(url: string): Promise<void> {
-    const old = window
     const next = new BrowserWindow({
       ...(windowed
         ? { width: 1280, height: 800, minWidth: 640, minHeight: 400 }
@@ -66,27 +68,35 @@ export function createKioskWindow({ windowed }: { windowed: boolean }): KioskWin
       },
     })
     window = next
+    opened.add(next)
     for (const tell of listeners) tell()
     next.webContents.on('render-process-gone', (_event, details) => {
       if (window === next && details.reason !== 'clean-exit') void replaceDeadPage()
     })
     if (!windowed) {
       next.on('close', (event) => event.preventDefault())
-      next.on('leave-full-screen', fillScreen)
+      // Not within the event: the call would raise the same event again, without end.
+      next.on('leave-full-screen', () => setImmediate(fillScreen))
       next.on('minimize', () => next.restore())
       next.setAlwaysOnTop(true, 'screen-saver')
     }
-    // A page can close its window without `close`; the kiosk then opens another one.
+    // A page can close its window without `close`; the kiosk then opens another one. Not at once:
+    // app.exit() closes the windows too, and a new one would keep the program alive.
     next.on('closed', () => {
+      opened.delete(next)
       if (window !== next) return
       if (windowed) app.quit()
-      else void show(PAGE_URL)
+      else setImmediate(() => void show(PAGE_URL))
     })
-    await next.loadURL(url)
+    await next.loadURL(url).catch((error: unknown) => {
+      if (window === next) throw error
+    })
+    // A newer window has taken over meanwhile, and ends this one.
+    if (window !== next) return
     next.webContents.navigationHistory.clear()
     next.show()
     fillScreen()
-    if (old && !old.isDestroyed()) old.destroy()
+    for (const other of opened) if (other !== next) other.destroy()
   }
 
   async function replaceDeadPage(): Promise<void> {
@@ -113,7 +123,8 @@ export function createKioskWindow({ windowed }: { windowed: boolean }): KioskWin
   return {
     current,
     open,
-    renew: () => show(PAGE_URL),
+    // Asked for twice, it happens once: nobody can touch the new page before it is shown.
+    renew: () => (renewal ??= show(PAGE_URL).finally(() => (renewal = null))),
     focus: () => window?.focus(),
     onNewPage: (listener) => listeners.push(listener),
   }
