@@ -12,6 +12,7 @@ import { watchPage } from './page-watch'
 import { clearSessionScratch, useScratchFolders } from './scratch-folders'
 import { serve } from './serve'
 import { readSettings } from './settings-file'
+import { endOnSystemSignals } from './system-signals'
 
 exitOnFatalErrors()
 const options = readArguments(process.argv, app)
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
   const settings = await readSettings(options.settingsFile)
   const pack = loadPack(options.contentFolder)
   await app.whenReady()
+  endOnSystemSignals()
 
   const pageSession = session.fromPartition(PAGE_PARTITION, { cache: false })
   lockSession(pageSession)
