@@ -44,7 +44,7 @@ const KNEE_FLEXION = [5, 16, 15, 9, 6, 12, 38, 61, 46, 15]
 const FOOT_SLOPE: readonly (readonly [number, number])[] = [
   [0, 18],
   [0.08, 0],
-  [0.36, 0],
+  [0.3, 0],
   [0.5, -20],
   [TOE_OFF, -52],
   [0.68, -56],
@@ -99,8 +99,8 @@ function turned({ x, y }: Place, slope: number): Place {
 
 /** Height of the hip joints above the floor: highest over the standing leg, lowest between. */
 function hipHeight(phase: number, style: WalkStyle): number {
-  const rise = (11 * style.stride) / CALM_WALK.stride
-  return 519 - (0.04 * style.stride - 28) - rise * Math.cos(4 * Math.PI * (phase - 0.05))
+  const rise = (9 * style.stride) / CALM_WALK.stride
+  return 517 - (0.04 * style.stride - 28) - rise * Math.cos(4 * Math.PI * (phase - 0.05))
 }
 
 /** Where the ankle is, forward of the hip and above the floor, while the foot is on the floor. */
@@ -173,9 +173,14 @@ function legAngles(phase: number, style: WalkStyle, pelvisTilt: number): LegAngl
   let slope = footSlope(phase, style.earlyHeel)
   let angles = solve(slope)
   // A tight calf lets the heel go as soon as the ankle can bend no further.
-  for (let turn = 0; turn < 6 && angles.ankle > style.ankleLimit; turn += 1) {
-    slope -= angles.ankle - style.ankleLimit
-    angles = solve(slope)
+  if (phase < TOE_OFF && angles.ankle > style.ankleLimit) {
+    let [more, less] = [slope - 45, slope]
+    for (let halving = 0; halving < 12; halving += 1) {
+      slope = (more + less) / 2
+      angles = solve(slope)
+      if (angles.ankle > style.ankleLimit) less = slope
+      else more = slope
+    }
   }
   return angles
 }

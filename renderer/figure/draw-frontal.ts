@@ -2,7 +2,7 @@ import type { FigurePart, FigureState } from '../../core/schema/figure'
 import type { Point, Points } from '../../core/figure/kinematics'
 import type { Side } from '../../core/figure/skeleton'
 import { rollingSide } from '../../core/figure/chain-presets'
-import { Sheet, linksOf, markedParts, stretchOf } from './drawing'
+import { Sheet, followsNerve, linksOf, markedParts, stretchOf } from './drawing'
 import type { Drawing } from './drawing'
 import * as anatomy from './frontal-anatomy'
 import * as outlines from './frontal-outlines'
@@ -181,16 +181,19 @@ export function drawFrontal(state: FigureState, view: View, posed: Points): Draw
   const anchors = Object.fromEntries(
     Object.entries(places).map(([part, [x, y, chain]]) => [part, chainOf(chain)([x, y])]),
   ) as Record<FigurePart, Point>
-  const route =
-    has('nerve') && view === 'back'
-      ? anatomy.NERVE.map((p) => nerveWarp(main, trunk)(p)).reverse()
-      : [...ROUTE_LEG.map(main.leg), ...ROUTE_TRUNK.map(trunk)]
-  for (const { from, to, light } of linksOf(state.lit)) {
+  const route = [...ROUTE_LEG.map(main.leg), ...ROUTE_TRUNK.map(trunk)]
+  const nerve =
+    has('nerve') && view === 'back' ? anatomy.NERVE.map(nerveWarp(main, trunk)).reverse() : route
+  for (const link of linksOf(state.lit)) {
+    const { from, to, light } = link
     sheet.shapes.push({
       key: `link-${from}-${to}`,
       tone: 'link',
       light,
-      d: smoothPath(stretchOf(route, anchors[from], anchors[to]), false),
+      d: smoothPath(
+        stretchOf(followsNerve(link) ? nerve : route, anchors[from], anchors[to]),
+        false,
+      ),
     })
   }
   for (const [part, light] of markedParts(state)) {

@@ -2,7 +2,7 @@ import type { FigureLight, FigurePart, FigureState } from '../../core/schema/fig
 import type { Point, Points } from '../../core/figure/kinematics'
 import { NEUTRAL_POINTS } from '../../core/figure/skeleton'
 import type { Side, Vec3 } from '../../core/figure/skeleton'
-import { Sheet, linksOf, markedParts, stretchOf } from './drawing'
+import { Sheet, followsNerve, linksOf, markedParts, stretchOf } from './drawing'
 import type { Drawing } from './drawing'
 import { frameOf } from './frames'
 import { rigOf } from './rig'
@@ -87,7 +87,7 @@ function shaped(state: FigureState, sinks: number): (p: Pair) => Pair {
   return (p) => {
     const [x, y] = arch(p)
     // The ankle comes nearer to the sole, and the sole stays on the floor; toes are their own part.
-    const lift = x < 62 ? sinks * ramp(44, 8, y) : 0
+    const lift = x <= 62 ? sinks * ramp(44, 8, y) : 0
     return [x * (1 - thin * ramp(500, 400, y) * ramp(40, 90, y)), y + lift]
   }
 }
@@ -284,15 +284,18 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
       chain === 'leg' ? leg([x, y]) : trunk([x, y]),
     ]),
   ) as Record<FigurePart, Point>
-  const route = has('nerve')
-    ? anatomy.NERVE.map(nerveWarp).reverse()
-    : [...ROUTE_LEG.map(leg), ...ROUTE_TRUNK.map(trunk)]
-  for (const { from, to, light } of linksOf(state.lit)) {
+  const route = [...ROUTE_LEG.map(leg), ...ROUTE_TRUNK.map(trunk)]
+  const nerve = has('nerve') ? anatomy.NERVE.map(nerveWarp).reverse() : route
+  for (const link of linksOf(state.lit)) {
+    const { from, to, light } = link
     sheet.shapes.push({
       key: `link-${from}-${to}`,
       tone: 'link',
       light,
-      d: smoothPath(stretchOf(route, anchors[from], anchors[to]), false),
+      d: smoothPath(
+        stretchOf(followsNerve(link) ? nerve : route, anchors[from], anchors[to]),
+        false,
+      ),
     })
   }
   for (const [part, light] of markedParts(state)) {

@@ -170,6 +170,9 @@ export function linksOf(lit: FigureState['lit']): readonly Link[] {
   })
 }
 
+/** Does a link lie below where the sciatic nerve leaves the spine, so that it can follow it? */
+export const followsNerve = ({ to }: Link): boolean => to !== 'mid-back' && to !== 'neck'
+
 /** The stretch of a route between the places nearest to two points. */
 export function stretchOf(route: readonly Point[], from: Point, to: Point): readonly Point[] {
   const nearest = (point: Point): number =>
@@ -181,5 +184,5 @@ export function stretchOf(route: readonly Point[], from: Point, to: Point): read
       { i: 0, distance: Infinity },
     ).i
   const [a, b] = [nearest(from), nearest(to)].sort((p, q) => p - q) as [number, number]
-  return route.slice(a, Math.max(b, a + 1) + 1)
+  return a === b ? [from, to] : route.slice(a, b + 1)
 }
