@@ -9,7 +9,7 @@ import { readTexts } from '../slide-texts'
 const MAX_GRADE = 6
 const MAX_WORDS_OF_SENTENCE = 20
 /** Below this many words a grade says nothing: one long name decides it. */
-const MIN_WORDS_FOR_GRADE = 8
+export const MIN_WORDS_FOR_GRADE = 8
 
 /** English words can be read in grade 6: slide by slide, claim by claim, and on the screens. */
 export const wordsReadEasily: Check = function* ({ words, translations }) {
@@ -48,7 +48,7 @@ function* inEnglish({ tag, story, claims, safetyNet, screens }: DraftWords): Gen
 }
 
 /** Null where the message is broken, of which another check tells. */
-function readable(message: string, tag: string): string | null {
+export function readable(message: string, tag: string): string | null {
   try {
     return plainTextOf(message, tag)
   } catch {
@@ -56,7 +56,7 @@ function readable(message: string, tag: string): string | null {
   }
 }
 
-function* tooHard(at: Part, what: string, texts: readonly string[]): Generator<Finding> {
+export function* tooHard(at: Part, what: string, texts: readonly string[]): Generator<Finding> {
   const grade = gradeOf(texts)
   if (!(grade > MAX_GRADE)) return
   const words = hardestWords(texts)
@@ -70,7 +70,7 @@ function* tooHard(at: Part, what: string, texts: readonly string[]): Generator<F
   })
 }
 
-function* tooLong(at: Part, text: string): Generator<Finding> {
+export function* tooLong(at: Part, text: string): Generator<Finding> {
   const longest = Math.max(0, ...sentencesOf(text).map((sentence) => wordsOf(sentence).length))
   if (longest <= MAX_WORDS_OF_SENTENCE) return
   yield finding(at, {
