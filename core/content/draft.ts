@@ -5,6 +5,8 @@ import type { Language, Manifest } from '../schema/pack'
 import type { Slide } from '../schema/story'
 import type { SafetyNetWords, ScreenWords, SlideWords, StoryWords } from '../schema/words'
 import type { Part } from './part'
+import type { DraftExercises } from './read-exercises'
+import type { DraftTriage } from './read-triage'
 
 /** A thing as it stands in its file; the value is null where its schema refused it. */
 export interface Drafted<Value> {
@@ -62,6 +64,9 @@ export interface Draft {
   story: DraftStory | null
   claims: Drafted<DraftClaim>[] | null
   references: Drafted<Reference>[] | null
+  /** Null where the pack brings none. */
+  triage: DraftTriage | null
+  exercises: DraftExercises
   /** The language in which the pack was written. */
   words: DraftWords
   translations: DraftWords[]

@@ -2,6 +2,7 @@ import { Claim, type Reference } from '../schema/evidence'
 import type { Bundle, Words } from '../schema/pack'
 import type { Slide, Story } from '../schema/story'
 import type { Draft, Drafted, DraftStory, DraftWords } from './draft'
+import { exerciseWordsIn, soundExercises } from './keep-sound-exercises'
 
 /**
  * Makes the bundle of what is sound in a draft: without whatever a schema refused, without the
@@ -42,13 +43,47 @@ export function keepSound(draft: Draft, spoiled: ReadonlySet<object>): Bundle | 
   const translations = draft.translations
     .filter((translation) => !spoiled.has(translation))
     .flatMap((translation) => wordsFor(translation, story, claims, sound) ?? [])
+  const triage = soundTriage(draft, references, spoiled)
+  const withTriage = (words: Words): Words => {
+    const itsTriage = triage && sound(draft.triage?.words.get(words.language.tag))
+    return itsTriage ? { ...words, triage: itsTriage } : words
+  }
+  const exercises = soundExercises(draft.exercises, words.tag, claims, references, sound)
+  const withExercises = (one: Words): Words => ({
+    ...one,
+    ...exerciseWordsIn(draft.exercises, one.language.tag, exercises, sound),
+  })
   return {
     manifest: draft.manifest.value,
     story,
     claims: Object.fromEntries(claims),
     references: Object.fromEntries(references),
-    words: Object.fromEntries([source, ...translations].map((one) => [one.language.tag, one])),
+    words: Object.fromEntries(
+      [source, ...translations].map((one) => [one.language.tag, withExercises(withTriage(one))]),
+    ),
+    ...exercises,
+    ...(triage && { triage }),
   }
+}
+
+/**
+ * Questions and rules where all of them are sound, and their words in the language of the pack;
+ * else null, since a rule that is missing could let an emergency pass.
+ */
+function soundTriage(
+  { triage, words }: Draft,
+  references: ReadonlyMap<string, Reference>,
+  spoiled: ReadonlySet<object>,
+): Bundle['triage'] | null {
+  if (!triage || spoiled.has(triage)) return null
+  const source = triage.words.get(words.tag)
+  if (!source?.value || spoiled.has(source)) return null
+  const [screens, ruleSet] = [triage.screens?.value, triage.ruleSet?.value]
+  const exerciseSafety = triage.exerciseSafety?.value
+  if (!screens || !ruleSet || !exerciseSafety) return null
+  const rests = [...ruleSet.rules, ...ruleSet.derived].flatMap(({ sources }) => sources)
+  const isResting = rests.every((one) => !('reference' in one) || references.has(one.reference))
+  return isResting ? { screens, ruleSet, exerciseSafety } : null
 }
 
 type Sound = <Value>(thing: Drafted<Value> | null | undefined) => Value | null

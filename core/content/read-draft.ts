@@ -4,7 +4,9 @@ import { opener } from './open-file'
 import { below, problemAt } from './part'
 import { parsePart, type Report } from './parse-part'
 import { readClaims, readReferences } from './read-evidence'
+import { readExercises } from './read-exercises'
 import { readStory } from './read-story'
+import { readTriage } from './read-triage'
 import { readWords } from './read-words'
 
 /**
@@ -35,15 +37,16 @@ export function readDraft(texts: ReadonlyMap<string, string>, report: Report): D
   const story = open(`stories/${manifest.story}.yaml`, report)
   const claims = open('claims.yaml', report)
   const references = open('references.json', report)
+  const translations = languagesOf(texts).filter((tag) => tag !== manifest.source)
   return {
     manifest: { at, value: manifest },
     story: story && readStory(story, manifest.story, report),
     claims: claims && readClaims(claims, report),
     references: references && readReferences(references, report),
+    triage: readTriage(texts, languagesOf(texts), open, report),
+    exercises: readExercises(texts, [manifest.source, ...translations], open, report),
     words: readWords(manifest.source, open, report),
-    translations: languagesOf(texts)
-      .filter((tag) => tag !== manifest.source)
-      .map((tag) => readWords(tag, open, asWarning)),
+    translations: translations.map((tag) => readWords(tag, open, asWarning)),
   }
 }
 

@@ -1,47 +1,30 @@
 import { z } from 'zod'
+import {
+  EXERCISE_LINKS,
+  EXERCISE_POSITIONS,
+  EXERCISE_PROPS,
+  EXERCISE_VERSIONS,
+  SAFETY_COLUMNS,
+  SAFETY_FLAGS,
+} from './exercise-names'
 import { ClaimId, Day, Id, ReferenceId } from './id'
+
+export { SAFETY_COLUMNS, SAFETY_FLAGS } from './exercise-names'
 
 const Text = z.string().trim().min(1)
 
-/** The posture in which an exercise is done. */
-export const EXERCISE_POSITIONS = ['sit', 'stand', 'lie', 'all-fours', 'walk'] as const
 export const ExercisePosition = z.enum(EXERCISE_POSITIONS)
 export type ExercisePosition = z.infer<typeof ExercisePosition>
 
-/** The links between feet and back that an exercise serves. */
-export const EXERCISE_LINKS = ['nerve', 'heel', 'ankle', 'shape', 'grip', 'hip', 'move'] as const
 export const ExerciseLink = z.enum(EXERCISE_LINKS)
 export type ExerciseLink = z.infer<typeof ExerciseLink>
 
-/** What an exercise needs besides a body. */
-export const EXERCISE_PROPS = [
-  'chair',
-  'wall',
-  'mat',
-  'ball',
-  'towel',
-  'counter',
-  'strap',
-  'step',
-  'stick',
-  'band',
-  'can',
-  'bag',
-] as const
 export const ExerciseProp = z.enum(EXERCISE_PROPS)
 export type ExerciseProp = z.infer<typeof ExerciseProp>
 
-/**
- * The nine columns of the safety table: the thirds of a pregnancy, numb feet or nerve damage from
- * diabetes, thin bones or a spine fracture, surgery in the last 12 weeks, a break that has not
- * healed, poor balance or a recent fall, and leg pain below the knee now.
- */
-export const SAFETY_COLUMNS = ['t1', 't2', 't3', 'neu', 'ost', 'sur', 'frx', 'bal', 'sci'] as const
 export const SafetyColumn = z.enum(SAFETY_COLUMNS)
 export type SafetyColumn = z.infer<typeof SafetyColumn>
 
-/** Conditions outside the table that leave some exercises out, by the ids of their questions. */
-export const SAFETY_FLAGS = ['C-thin', 'C-joint'] as const
 export const SafetyFlag = z.enum(SAFETY_FLAGS)
 export type SafetyFlag = z.infer<typeof SafetyFlag>
 
@@ -62,7 +45,6 @@ export const Amount = z.union([
 ])
 export type Amount = z.infer<typeof Amount>
 
-/** The numbers of one movement; which of them it has depends on the movement. */
 const AMOUNTS = {
   /** How often it is done in a row. */
   reps: Amount.optional(),
@@ -75,6 +57,7 @@ const AMOUNTS = {
   /** Seconds between two sets. */
   restSeconds: Amount.optional(),
 }
+/** The numbers of one movement; which of them it has depends on the movement. */
 export const Amounts = z.strictObject(AMOUNTS)
 export type Amounts = z.infer<typeof Amounts>
 
@@ -159,8 +142,6 @@ export const Exercise = z.strictObject({
 })
 export type Exercise = z.infer<typeof Exercise>
 
-/** The three ways in which an exercise can be done. */
-export const EXERCISE_VERSIONS = ['main', 'easier', 'harder'] as const
 export type ExerciseVersion = (typeof EXERCISE_VERSIONS)[number]
 
 const VariantWords = z.strictObject({

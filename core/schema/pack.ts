@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { Claim, Reference } from './evidence'
+import { Exercise, ExerciseWords } from './exercise'
+import { ExerciseSafety } from './exercise-safety'
 import { Day, Id, LanguageTag } from './id'
+import { ReliefCard, ReliefWords } from './relief'
 import { Story } from './story'
+import { RuleSet, TriageScreens, TriageWords } from './triage'
 import { ClaimWords, SafetyNetWords, ScreenWords, StoryWords } from './words'
 
 /** The version of this schema that the program reads. */
@@ -38,6 +42,12 @@ export const Words = z.strictObject({
   claims: ClaimWords,
   safetyNet: SafetyNetWords,
   screens: ScreenWords,
+  /** Missing where the pack brings no triage, or where these words are not whole. */
+  triage: TriageWords.optional(),
+  /** Missing where the pack brings no exercises, or where these words are not whole. */
+  exercises: ExerciseWords.optional(),
+  /** Missing where the pack brings no relief cards, or where these words are not whole. */
+  relief: ReliefWords.optional(),
 })
 export type Words = z.infer<typeof Words>
 
@@ -48,5 +58,13 @@ export const Bundle = z.strictObject({
   claims: z.record(z.string(), Claim),
   references: z.record(z.string(), Reference),
   words: z.record(LanguageTag, Words),
+  /** By id, in the order of their codes; none where the pack brings none. */
+  exercises: z.record(Id, Exercise),
+  /** By id, in the order written. */
+  relief: z.record(Id, ReliefCard),
+  /** Whole and sound, or not there: then the door says how to ask the staff. Never a part of it. */
+  triage: z
+    .strictObject({ screens: TriageScreens, ruleSet: RuleSet, exerciseSafety: ExerciseSafety })
+    .optional(),
 })
 export type Bundle = z.infer<typeof Bundle>

@@ -44,6 +44,10 @@ export const WordsOfRelief = z.strictObject({
 })
 export type WordsOfRelief = z.infer<typeof WordsOfRelief>
 
-/** `content/words/<language>/relief.yaml`: the words of each card by its id. */
-export const ReliefWords = z.record(Id, WordsOfRelief)
+/** `content/words/<language>/relief.yaml`. */
+export const ReliefWords = z.strictObject({
+  /** How a range of numbers is written, with `{min}` and `{max}`. */
+  range: Text,
+  cards: z.record(Id, WordsOfRelief),
+})
 export type ReliefWords = z.infer<typeof ReliefWords>

@@ -8,6 +8,7 @@ export const idsAreUnique: Check = function* (draft: Draft) {
   yield* repeats('slide', slidesOf(draft))
   yield* repeats('claim', draft.claims ?? [])
   yield* repeats('reference', draft.references ?? [])
+  yield* repeats('relief card', draft.exercises.relief)
   yield* repeats('slide on this path', draft.story?.paths['2'] ?? [], [])
   yield* repeats('slide on this path', draft.story?.paths['5'] ?? [], [])
   for (const slide of slidesOf(draft)) {

@@ -1,10 +1,18 @@
 import type { Check } from '../finding'
 import { claimsHaveEvidence } from './claims-have-evidence'
+import { exercisesFillInNumbers } from './exercises-fill-in-numbers'
+import { exercisesHaveDose } from './exercises-have-dose'
+import { exercisesHaveWords } from './exercises-have-words'
+import { exercisesReadEasily } from './exercises-read-easily'
 import { idsAreUnique } from './ids-are-unique'
 import { linksResolve } from './links-resolve'
 import { messagesParse } from './messages-parse'
 import { picturesExist } from './pictures-exist'
 import { reviewIsDue } from './review-is-due'
+import { triageFlagsResolve } from './triage-flags-resolve'
+import { triageRulesAreReachable } from './triage-rules-are-reachable'
+import { triageWordsAreComplete } from './triage-words-are-complete'
+import { triageWordsReadEasily } from './triage-words-read-easily'
 import { wordsAreComplete } from './words-are-complete'
 import { wordsFit } from './words-fit'
 import { wordsReadEasily } from './words-read-easily'
@@ -17,10 +25,22 @@ export const CHECKS_OF_STRUCTURE: readonly Check[] = [
   picturesExist,
   wordsAreComplete,
   messagesParse,
+  exercisesHaveDose,
+  exercisesHaveWords,
+  exercisesFillInNumbers,
+  triageFlagsResolve,
+  triageRulesAreReachable,
+  triageWordsAreComplete,
 ]
 
 /** How well content is written and kept; nothing leaves the bundle for these. */
-export const CHECKS_OF_WRITING: readonly Check[] = [wordsFit, wordsReadEasily, reviewIsDue]
+export const CHECKS_OF_WRITING: readonly Check[] = [
+  wordsFit,
+  wordsReadEasily,
+  exercisesReadEasily,
+  triageWordsReadEasily,
+  reviewIsDue,
+]
 
 /** Everything that content must be besides fitting its schema. */
 export const CHECKS: readonly Check[] = [...CHECKS_OF_STRUCTURE, ...CHECKS_OF_WRITING]

@@ -22,6 +22,19 @@ export const linksResolve: Check = function* (draft) {
       yield* unresolved(list, 'reference', file, 'reference-unresolved', known, () => claim)
     }
   }
+  for (const thing of [...draft.exercises.exercises, ...draft.exercises.relief]) {
+    if (draft.claims) {
+      const list = below(thing.at, 'claims')
+      const known = idsOf(draft.claims)
+      yield* unresolved(list, 'claim', 'claims.yaml', 'claim-unresolved', known, () => thing)
+    }
+    if (draft.references) {
+      const list = below(thing.at, 'references')
+      const known = idsOf(draft.references)
+      const file = 'references.json'
+      yield* unresolved(list, 'reference', file, 'reference-unresolved', known, () => thing)
+    }
+  }
   const known = idsOf(slides)
   for (const minutes of ['2', '5'] as const) {
     const entries = draft.story?.paths[minutes] ?? []

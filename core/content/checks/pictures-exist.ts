@@ -3,10 +3,10 @@ import { finding, type Check } from '../finding'
 import { nearMatch } from '../near-match'
 import { below } from '../part'
 
-/** Every drawing that a slide names lies in `pictures/`. */
+/** Every drawing that a slide or a relief card names lies in `pictures/`. */
 export const picturesExist: Check = function* (draft, { pictures }) {
-  for (const slide of slidesOf(draft)) {
-    const picture = slide.value?.picture
+  for (const thing of [...slidesOf(draft), ...draft.exercises.relief]) {
+    const picture = thing.value?.picture
     if (!picture || !('file' in picture) || pictures.has(picture.file)) continue
     const near = nearMatch(picture.file, pictures)
     const telling = {
@@ -16,6 +16,6 @@ export const picturesExist: Check = function* (draft, { pictures }) {
         ? `Write ${near} if you mean that one, or add the missing picture.`
         : `Put ${picture.file} into the folder pictures, or name one that is there.`,
     } as const
-    yield finding(below(slide.at, 'picture', 'file'), telling, slide)
+    yield finding(below(thing.at, 'picture', 'file'), telling, thing)
   }
 }

@@ -4,8 +4,8 @@ import { below } from '../part'
 /** After how many years a claim must be weighed against new research again. */
 const YEARS_BETWEEN_REVIEWS = 2
 
-/** Warns when the pack or a claim should have been weighed again by now. */
-export const reviewIsDue: Check = function* ({ manifest, claims }, { today }) {
+/** Warns when the pack, a claim or an exercise should have been weighed again by now. */
+export const reviewIsDue: Check = function* ({ manifest, claims, exercises }, { today }) {
   const { reviewBy } = manifest.value
   if (today > reviewBy) {
     yield finding(below(manifest.at, 'reviewBy'), {
@@ -15,12 +15,17 @@ export const reviewIsDue: Check = function* ({ manifest, claims }, { today }) {
       severity: 'warning',
     })
   }
-  for (const { id, at, value } of claims ?? []) {
+  const weighed = [
+    ...(claims ?? []).map((claim) => ({ thing: 'claim', ...claim })),
+    ...exercises.exercises.map((exercise) => ({ thing: 'exercise', ...exercise })),
+    ...exercises.relief.map((card) => ({ thing: 'relief card', ...card })),
+  ]
+  for (const { thing, id, at, value } of weighed) {
     if (!value || today <= yearsAfter(value.reviewed)) continue
     yield finding(below(at, 'reviewed'), {
       code: 'review-overdue',
-      message: `The claim ${id} was last reviewed on ${value.reviewed}, over ${String(YEARS_BETWEEN_REVIEWS)} years ago.`,
-      cure: 'Weigh the claim against new research, then write the day of it.',
+      message: `The ${thing} ${id} was last reviewed on ${value.reviewed}, over ${String(YEARS_BETWEEN_REVIEWS)} years ago.`,
+      cure: `Weigh the ${thing} against new research, then write the day of it.`,
       severity: 'warning',
     })
   }
