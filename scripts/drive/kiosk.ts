@@ -1,10 +1,12 @@
 import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '../../core/schema/settings'
 import { startDisplay, type Display } from '../display'
+import { ROOT } from '../project'
 
 export interface KioskOptions {
   /** The screen in pixels; a display of its own is made for it. */
@@ -39,10 +41,11 @@ export interface Kiosk {
 export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const folder = await mkdtemp(join(tmpdir(), 'sole-to-spine-test-'))
   const settingsFile = join(folder, 'settings.json')
+  const log = join(folder, 'stderr.log')
   await writeFile(settingsFile, JSON.stringify(options.settings ?? {}))
   const display = await startDisplay(options.size ?? LANDSCAPE)
   const app = await _electron.launch({
-    executablePath: join(requiredEnv('ELECTRON_OVERRIDE_DIST_PATH'), 'electron'),
+    executablePath: join(ROOT, 'scripts', 'drive', 'electron-with-log.sh'),
     args: [
       '.',
       '--settings',
@@ -55,11 +58,11 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       ...display.env,
       XDG_RUNTIME_DIR: folder,
       HOME: folder,
+      KIOSK_ELECTRON: join(requiredEnv('ELECTRON_OVERRIDE_DIST_PATH'), 'electron'),
+      KIOSK_LOG: log,
       ...options.env,
     },
   })
-  let errors = ''
-  app.process().stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const first = await app.firstWindow()
   await isPainted(first)
 
@@ -74,7 +77,7 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     page,
     display,
     folder,
-    stderr: () => errors,
+    stderr: () => readFileSync(log, 'utf8'),
     nextPage: async (act) => {
       const [next] = await Promise.all([app.waitForEvent('window'), act()])
       await isPainted(next)

@@ -15,8 +15,7 @@ test.afterEach(() => kiosk.close())
 
 const screens = () => bundle.words['en']!.screens
 const titleOf = (id: string) => bundle.words['en']!.story.slides[id]!.title
-const button = (name: string) =>
-  kiosk.page().locator('*:not(dialog) > * button:visible').getByText(name, { exact: true })
+const button = (name: string) => kiosk.page().getByRole('button', { name })
 const heading = () => kiosk.page().getByRole('heading', { level: 1 })
 
 test('by finger, from the first slide to the last and home again', async () => {
