@@ -100,7 +100,7 @@ function turned({ x, y }: Place, slope: number): Place {
 /** Height of the hip joints above the floor: highest over the standing leg, lowest between. */
 function hipHeight(phase: number, style: WalkStyle): number {
   const rise = (9 * style.stride) / CALM_WALK.stride
-  return 517 - (0.04 * style.stride - 28) - rise * Math.cos(4 * Math.PI * (phase - 0.05))
+  return 517 - (0.02 * style.stride - 14) - rise * Math.cos(4 * Math.PI * (phase - 0.05))
 }
 
 /** Where the ankle is, forward of the hip and above the floor, while the foot is on the floor. */
@@ -139,7 +139,7 @@ function swingAnkle(phase: number, slope: number, style: WalkStyle): Place {
     y: curve.y + left.y + t * (lands.y - left.y),
   }
   const clearance = 5 * Math.sin(Math.PI * t)
-  const lowest = Math.min(turned(TO_HEEL, slope).y, turned(TO_BALL, Math.max(0, slope)).y)
+  const lowest = Math.min(turned(TO_HEEL, slope).y, turned(TO_BALL, slope).y)
   return { x: ankle.x, y: Math.max(ankle.y, clearance - lowest) }
 }
 

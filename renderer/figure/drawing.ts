@@ -90,12 +90,14 @@ export class Sheet {
     parts: readonly (readonly [string, Warp, readonly (readonly Pair[])[]])[],
     far = false,
   ): void {
+    const drawn = parts.map(([name, warp, outlines]) => ({
+      name,
+      d: outlines.map((outline) => smoothPath(outline.map(warp), true)).join(''),
+    }))
     for (const tone of far
       ? (['far-outline', 'far-skin'] as const)
       : (['outline', 'skin'] as const)) {
-      for (const [name, warp, outlines] of parts) {
-        this.closed(`${key}-${name}-${tone}`, tone, warp, outlines)
-      }
+      for (const { name, d } of drawn) this.shapes.push({ key: `${key}-${name}-${tone}`, tone, d })
     }
   }
 

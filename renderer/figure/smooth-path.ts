@@ -1,39 +1,44 @@
 import type { Point } from '../../core/figure/kinematics'
 
-const written = (value: number): string => String(Math.round(value * 10) / 10)
+const written = (value: number): number => Math.round(value * 10) / 10
 
 /**
  * An SVG path through points given with y up, written with y down.
  *
- * The curve is a Catmull-Rom spline whose handles are kept shorter than a third of the way to the
- * next point, so that near points do not make loops.
+ * The curve is a Catmull-Rom spline whose handles are kept to about a third of the way to the next
+ * point, so that near points do not make loops, and shorter still at sharp turns, or hems and the
+ * notches between toes would bulge.
  */
 export function smoothPath(points: readonly Point[], closed: boolean): string {
   const count = points.length
-  const first = points[0]
-  if (!first || count < 2) return ''
-  const at = (i: number): Point =>
-    points[closed ? (i + count) % count : Math.min(count - 1, Math.max(0, i))] ?? first
-  const handle = (i: number, towards: 1 | -1): Point => {
-    const [before, here, after] = [at(i - 1), at(i), at(i + 1)]
-    const toBefore = Math.hypot(here.x - before.x, here.y - before.y)
-    const toAfter = Math.hypot(after.x - here.x, after.y - here.y)
-    const whole = Math.hypot(after.x - before.x, after.y - before.y)
-    const reach = whole === 0 ? 0 : (0.36 * (towards === 1 ? toAfter : toBefore)) / whole
-    // Sharp turns keep short handles, or hems and the notches between toes would bulge.
-    const turn =
-      ((here.x - before.x) * (after.x - here.x) + (here.y - before.y) * (after.y - here.y)) /
-      (toBefore * toAfter || 1)
-    const even = Math.min(1, Math.max(0.12, 0.3 + turn))
-    return {
-      x: here.x + towards * reach * even * (after.x - before.x),
-      y: here.y + towards * reach * even * (after.y - before.y),
-    }
-  }
+  const [first] = points
+  const last = points[count - 1]
+  if (!first || !last || count < 2) return ''
   let path = `M${written(first.x)} ${written(-first.y)}`
-  for (let i = 0; i < (closed ? count : count - 1); i += 1) {
-    const [a, b, end] = [handle(i, 1), handle(i + 1, -1), at(i + 1)]
-    path += `C${written(a.x)} ${written(-a.y)} ${written(b.x)} ${written(-b.y)} ${written(end.x)} ${written(-end.y)}`
+  let before = closed ? last : first
+  let handleX = 0
+  let handleY = 0
+  let toBefore = Math.hypot(first.x - before.x, first.y - before.y)
+  // Each point needs the one before and after it; the handle that leaves a point waits in handleX
+  // and handleY until the one that arrives at the next is known.
+  for (let i = 0; i <= (closed ? count : count - 1); i += 1) {
+    const here = points[i % count] ?? first
+    const after = (closed ? points[(i + 1) % count] : points[Math.min(count - 1, i + 1)]) ?? last
+    const [inX, inY] = [here.x - before.x, here.y - before.y]
+    const [outX, outY] = [after.x - here.x, after.y - here.y]
+    const toAfter = Math.sqrt(outX * outX + outY * outY)
+    const [acrossX, acrossY] = [inX + outX, inY + outY]
+    const across = Math.sqrt(acrossX * acrossX + acrossY * acrossY)
+    const straight = (inX * outX + inY * outY) / (toBefore * toAfter || 1)
+    const reach = across === 0 ? 0 : (0.36 * Math.min(1, Math.max(0.12, 0.3 + straight))) / across
+    if (i > 0) {
+      const [x, y] = [here.x - toBefore * reach * acrossX, here.y - toBefore * reach * acrossY]
+      path += `C${written(handleX)} ${written(-handleY)} ${written(x)} ${written(-y)} ${written(here.x)} ${written(-here.y)}`
+    }
+    handleX = here.x + toAfter * reach * acrossX
+    handleY = here.y + toAfter * reach * acrossY
+    before = here
+    toBefore = toAfter
   }
   return closed ? `${path}Z` : path
 }

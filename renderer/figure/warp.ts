@@ -72,18 +72,22 @@ export function warpOf(chain: Chain, posed: Points, view: View): Warp {
       if (share > 0) break
     }
     if (index === 0) share = chain.hinges[0]?.share(x, y) ?? 0
-    const [pivot, before, after] = [pivots[index], moves[index], moves[index + 1]]
+    const pivot = pivots[index]
+    const before = moves[index]
+    const after = moves[index + 1]
     if (!pivot || !before || !after) return { x, y }
     const angle = before.angle + share * (after.angle - before.angle)
-    const offset = { x: x - pivot.before.x, y: y - pivot.before.y }
-    const shrunk = (move: Move): Point => {
-      const extra = (move.stretch - 1) * (offset.x * move.along.x + offset.y * move.along.y)
-      return { x: offset.x + extra * move.along.x, y: offset.y + extra * move.along.y }
-    }
-    const [p, q] = [shrunk(before), shrunk(after)]
-    const [px, py] = [p.x + share * (q.x - p.x), p.y + share * (q.y - p.y)]
-    const [c, s] = [Math.cos(angle), Math.sin(angle)]
-    return { x: pivot.after.x + c * px - s * py, y: pivot.after.y + s * px + c * py }
+    let fromX = x - pivot.before.x
+    let fromY = y - pivot.before.y
+    const longer =
+      (1 - share) * (before.stretch - 1) * (fromX * before.along.x + fromY * before.along.y)
+    const longerAfter =
+      share * (after.stretch - 1) * (fromX * after.along.x + fromY * after.along.y)
+    fromX += longer * before.along.x + longerAfter * after.along.x
+    fromY += longer * before.along.y + longerAfter * after.along.y
+    const c = Math.cos(angle)
+    const s = Math.sin(angle)
+    return { x: pivot.after.x + c * fromX - s * fromY, y: pivot.after.y + s * fromX + c * fromY }
   }
 }
 
