@@ -209,7 +209,7 @@ async function aptGet(args: readonly string[]): Promise<void> {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
   })
   let output = ''
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     output += chunk.toString()
     process.stderr.write(chunk)
   })

@@ -1,0 +1,33 @@
+import vue from '@vitejs/plugin-vue'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests named *.full.test.ts are long and run with `npm run test:full` alone. */
+const exclude = [
+  ...configDefaults.exclude,
+  'tests/journeys/**',
+  ...(process.env['TEST_FULL'] === '1' ? [] : ['**/*.full.test.ts']),
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{core,electron,content,scripts}/**/*.test.ts'],
+          exclude,
+        },
+      },
+      {
+        plugins: [vue()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.ts'],
+          exclude,
+        },
+      },
+    ],
+  },
+})
