@@ -99,10 +99,8 @@ export function standingPose(stance: Stance, rolling: Side = 'right'): Pose {
     ...hangingArms(trunk),
     'pelvis.tilt': (trunk['pelvis.tilt'] ?? 0) + 3 * stance.rollIn,
     'lumbar.flexion': (trunk['lumbar.flexion'] ?? 0) - 3 * stance.rollIn,
-    ...Object.assign(
-      {},
-      ...SIDES.map((side) => legOnFoot(side, stance, side === rolling ? stance.rollIn : 0)),
-    ),
+    ...legOnFoot('left', stance, rolling === 'left' ? stance.rollIn : 0),
+    ...legOnFoot('right', stance, rolling === 'right' ? stance.rollIn : 0),
     // The other thigh stays upright although the pelvis tips forward.
     [`${rolling === 'left' ? 'right' : 'left'}.hip.flexion`]:
       (stance.body === 'older' ? 7 : 0) + (trunk['pelvis.tilt'] ?? 0) + 3 * stance.rollIn,

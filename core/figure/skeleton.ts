@@ -104,7 +104,8 @@ interface Range {
  * Limbs and spine: American Academy of Orthopaedic Surgeons (1965), Joint Motion: Method of
  * Measuring and Recording, and Greene and Heckman (1994), The Clinical Measurement of Joint
  * Motion. These books give no range for tilt of the whole pelvis in space, for sideways angling of
- * the knee or for sinking of the middle of the foot: those are the drawing's own, kept small.
+ * the knee, for sinking of the middle of the foot or for the big toe against the others: those are
+ * the drawing's own, kept small.
  */
 const AXIAL_RANGES = {
   'pelvis.tilt': { min: -30, max: 30 },
@@ -129,6 +130,8 @@ const LIMB_RANGES = {
   'subtalar.eversion': { min: -35, max: 15 },
   'midfoot.drop': { min: -1, max: 1 },
   'toes.extension': { min: -45, max: 70 },
+  'toes.curl': { min: 0, max: 60 },
+  'bigToe.lift': { min: -60, max: 60 },
   'shoulder.flexion': { min: -60, max: 180 },
   'shoulder.abduction': { min: -20, max: 180 },
   'elbow.flexion': { min: 0, max: 150 },
@@ -160,6 +163,9 @@ function limbRanges<S extends Side>(side: S): Record<`${S}.${LimbAngle}`, Range>
 }
 
 export const ANGLE_NAMES = Object.keys(RANGES) as AngleName[]
+
+/** The angles that each side has its own of, without the side. */
+export const LIMB_ANGLE_NAMES = Object.keys(LIMB_RANGES) as LimbAngle[]
 
 /** The pose in which every angle is zero. */
 export const NEUTRAL_POSE: Pose = Object.fromEntries(

@@ -21,7 +21,7 @@ export function useWalkClock(
 
   const step = (now: number): void => {
     started ||= now
-    show((((now - started) / 1000 / STRIDE_SECONDS) % 1) as number)
+    show(((now - started) / 1000 / STRIDE_SECONDS) % 1)
     frame = requestAnimationFrame(step)
   }
   const stop = (): void => {
