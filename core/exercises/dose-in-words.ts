@@ -1,11 +1,11 @@
-import IntlMessageFormat from 'intl-messageformat'
 import type { Amount, Dose, DosePart, DoseWords, Exercise } from '../schema/exercise'
+import { fillIn } from './fill-in'
 
 /** A number or a range as one reads it: "10", or "8 to 12". */
 export function amountInWords({ min, max }: Amount, range: string, language: string): string {
   const number = new Intl.NumberFormat(language)
   if (min === max) return number.format(max)
-  return filled(range, { min: number.format(min), max: number.format(max) }, language)
+  return fillIn(range, { min: number.format(min), max: number.format(max) }, language)
 }
 
 /**
@@ -19,9 +19,9 @@ export function doseInWords(
   language: string,
   parts: Readonly<Record<string, string>> = {},
 ): string[] {
-  const amount = (value: Amount) => amountInWords(value, words.range, language)
-  const say = (message: keyof DoseWords, value: Amount, more: Values = {}) =>
-    filled(words[message], { n: amount(value), max: value.max, sides, ...more }, language)
+  const amount: InWords = (value) => amountInWords(value, words.range, language)
+  const say = (message: keyof DoseWords, value: Amount, more: Record<string, string> = {}) =>
+    fillIn(words[message], { n: amount(value), max: value.max, sides, ...more }, language)
 
   const partInWords = (part: DosePart): string => {
     const { reps, sets, minutes, holdSeconds, restSeconds, orLess } = part
@@ -36,26 +36,34 @@ export function doseInWords(
   const lines = dose.parts.map((part) => {
     const name = dose.parts.length > 1 ? parts[part.id] : undefined
     const sentences = partInWords(part)
-    return name ? filled(words.part, { name, dose: sentences }, language) : sentences
+    return name ? fillIn(words.part, { name, dose: sentences }, language) : sentences
   })
-  return [...lines, ...growthInWords(dose, words, amount, language), oftenInWords(dose)]
+  const often = oftenInWords(dose, words, amount, language)
+  return [...lines, ...growthInWords(dose, words, amount, language), often]
+}
 
-  function oftenInWords({ timesPerDay, daysPerWeek }: Dose): string {
-    const values = {
-      times: amount(timesPerDay),
-      maxTimes: timesPerDay.max,
-      days: amount(daysPerWeek),
-      minDays: daysPerWeek.min,
-      maxDays: daysPerWeek.max,
-    }
-    return filled(words.often, values, language)
+type InWords = (value: Amount) => string
+
+function oftenInWords(
+  { timesPerDay, daysPerWeek }: Dose,
+  { often }: DoseWords,
+  amount: InWords,
+  language: string,
+): string {
+  const values = {
+    times: amount(timesPerDay),
+    maxTimes: timesPerDay.max,
+    days: amount(daysPerWeek),
+    minDays: daysPerWeek.min,
+    maxDays: daysPerWeek.max,
   }
+  return fillIn(often, values, language)
 }
 
 function growthInWords(
   { growth }: Dose,
   words: DoseWords,
-  amount: (value: Amount) => string,
+  amount: InWords,
   language: string,
 ): string[] {
   if (!growth) return []
@@ -67,10 +75,5 @@ function growthInWords(
     maxMonths: withinMonths,
   }
   const step = { minutes: amount(minutesPerWeek), max: minutesPerWeek.max }
-  return [`${filled(words.growthStep, step, language)} ${filled(words.growthEnd, end, language)}`]
+  return [`${fillIn(words.growthStep, step, language)} ${fillIn(words.growthEnd, end, language)}`]
 }
-
-type Values = Record<string, string | number>
-
-const filled = (message: string, values: Values, language: string): string =>
-  String(new IntlMessageFormat(message, language).format(values))

@@ -1,5 +1,5 @@
-import IntlMessageFormat from 'intl-messageformat'
 import { amountInWords } from '../exercises/dose-in-words'
+import { fillIn } from '../exercises/fill-in'
 import type { ReliefCard, WordsOfRelief } from '../schema/relief'
 
 /**
@@ -20,5 +20,5 @@ export function howLongInWords(
       maxTimes: timesPerDay.max,
     }),
   }
-  return String(new IntlMessageFormat(howLong, language).format(values))
+  return fillIn(howLong, values, language)
 }

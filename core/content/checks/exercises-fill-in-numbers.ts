@@ -1,5 +1,6 @@
 import type { DoseWords } from '../../schema/exercise'
 import type { ReliefCard } from '../../schema/relief'
+import type { Drafted } from '../draft'
 import { finding, type Check, type Finding } from '../finding'
 import { variablesOf } from '../message-variables'
 import { below, type Part } from '../part'
@@ -34,16 +35,17 @@ const VARIABLES_OF_DOSE: Record<keyof DoseWords, Variables> = {
 export const exercisesFillInNumbers: Check = function* ({ exercises: draft, words: source }) {
   for (const [tag, words] of draft.words) {
     const isSource = tag === source.tag
-    for (const { problem, spoils } of inLanguage(draft.relief, words, tag)) {
+    for (const { problem, spoils } of inLanguage(draft.relief, words, tag, isSource)) {
       yield { problem: isSource ? problem : { ...problem, severity: 'warning' }, spoils }
     }
   }
 }
 
 function* inLanguage(
-  cards: readonly { id: string; value: ReliefCard | null }[],
+  cards: readonly Drafted<ReliefCard>[],
   { exercises, relief }: DraftExerciseWords,
   tag: string,
+  isSource: boolean,
 ): Generator<Finding> {
   if (exercises?.shared.value) {
     for (const [field, variables] of Object.entries(VARIABLES_OF_DOSE)) {
@@ -52,14 +54,15 @@ function* inLanguage(
   }
   if (!relief?.shared.value) return
   yield* message(below(relief.shared.at, 'range'), VARIABLES_OF_DOSE.range, tag, relief.shared)
-  for (const { id, value } of cards) {
-    const words = relief.byId.get(id)
+  for (const card of cards) {
+    const { value } = card
+    const words = relief.byId.get(card.id)
     if (!value || !words?.value) continue
     const variables = {
       must: [...(value.minutes ? ['minutes'] : []), ...(value.timesPerDay ? ['maxTimes'] : [])],
       may: value.timesPerDay ? ['times'] : [],
     }
-    yield* message(below(words.at, 'howLong'), variables, tag, words)
+    yield* message(below(words.at, 'howLong'), variables, tag, isSource ? card : words)
   }
 }
 
