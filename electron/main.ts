@@ -1,4 +1,4 @@
-import { app, Menu, powerSaveBlocker, session } from 'electron'
+import { app, ipcMain, Menu, powerSaveBlocker, session } from 'electron'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { readArguments } from './arguments'
 import { loadPack } from './load-pack'
@@ -42,6 +42,7 @@ async function run(): Promise<void> {
   app.on('second-instance', () => kiosk.focus())
   const watch = watchPage(() => kiosk.current().webContents.forcefullyCrashRenderer())
   serve({
+    ipc: ipcMain,
     isPage: (contents) => kiosk.current().webContents === contents,
     handlers: {
       loadContent: loadContent(pack, settings),

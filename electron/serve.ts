@@ -1,8 +1,9 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { contract, type Handlers, type MessageName } from '../core/contract'
 import { PAGE_ORIGIN } from './page'
 
 interface Served {
+  ipc: Pick<IpcMain, 'handle'>
   /** Is this the page that visitors see now? An old one, on its way out, is no longer heard. */
   isPage: (contents: WebContents) => boolean
   handlers: Handlers
@@ -23,9 +24,9 @@ function isFromPage(event: IpcMainInvokeEvent, isPage: Served['isPage']): boolea
  * Registers one handler for each entry of the contract. A message from elsewhere, or whose input
  * does not fit the contract, is refused with an error that tells the sender nothing.
  */
-export function serve({ isPage, handlers }: Served): void {
+export function serve({ ipc, isPage, handlers }: Served): void {
   for (const name of Object.keys(contract) as MessageName[]) {
-    ipcMain.handle(name, async (event, ...inputs: unknown[]) => {
+    ipc.handle(name, async (event, ...inputs: unknown[]) => {
       if (!isFromPage(event, isPage)) throw new Error('refused: sender')
       const input = contract[name].input.safeParse(inputs[0])
       if (inputs.length > 1 || !input.success) throw new Error('refused: input')

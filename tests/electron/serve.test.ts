@@ -1,0 +1,69 @@
+import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { contract, type Handlers, type MessageName } from '../../core/contract'
+import { serve } from '../../electron/serve'
+
+type Listener = (event: IpcMainInvokeEvent, ...inputs: unknown[]) => unknown
+
+const page = { id: 1 } as WebContents
+const frame = { url: 'app://kiosk/index.html', parent: null }
+const from = (change: object = {}): IpcMainInvokeEvent =>
+  ({ sender: page, senderFrame: frame, ...change }) as unknown as IpcMainInvokeEvent
+
+const called = vi.fn()
+let registered: Map<string, Listener>
+const send = (name: string, event: IpcMainInvokeEvent, ...inputs: unknown[]): unknown =>
+  registered.get(name)?.(event, ...inputs)
+
+beforeEach(() => {
+  called.mockReset()
+  registered = new Map()
+  const handlers = Object.fromEntries(
+    Object.keys(contract).map((name) => [name, () => called(name) as unknown]),
+  ) as unknown as Handlers
+  serve({
+    ipc: { handle: (name, listener) => void registered.set(name, listener) },
+    isPage: (contents) => contents === page,
+    handlers,
+  })
+})
+
+describe('serve', () => {
+  it('hears the messages of the contract and no others', () => {
+    expect([...registered.keys()].sort()).toEqual(Object.keys(contract).sort())
+  })
+
+  it.each(Object.keys(contract) as MessageName[])('answers %s from the page', async (name) => {
+    called.mockReturnValue('answer')
+    expect(await send(name, from())).toBe('answer')
+    expect(called).toHaveBeenCalledExactlyOnceWith(name)
+  })
+
+  it.each([
+    ['a frame that is gone', { senderFrame: null }],
+    ['a frame within the page', { senderFrame: { ...frame, parent: frame } }],
+    ['an empty page', { senderFrame: { ...frame, url: 'about:blank' } }],
+    ['a page without an address', { senderFrame: { ...frame, url: '' } }],
+    ['another origin', { senderFrame: { ...frame, url: 'app://kiosk.other/index.html' } }],
+    ['a name that begins like ours', { senderFrame: { ...frame, url: 'app://kioskx/index.html' } }],
+    ['the web', { senderFrame: { ...frame, url: 'https://app://kiosk/' } }],
+    ['a file', { senderFrame: { ...frame, url: 'file:///opt/index.html' } }],
+    ['another window', { sender: { id: 2 } }],
+  ])('refuses %s, and does nothing', async (_, change) => {
+    for (const name of registered.keys())
+      await expect(send(name, from(change))).rejects.toThrow(/^refused: sender$/)
+    expect(called).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['a text', ['x']],
+    ['an object', [{}]],
+    ['null', [null]],
+    ['a second input', [undefined, 1]],
+    ['a hundred', Array(100).fill(undefined)],
+  ])('refuses %s where nothing is due, and does not repeat it', async (_, inputs) => {
+    for (const name of ['loadContent', 'endVisit', 'heartbeat'])
+      await expect(send(name, from(), ...inputs)).rejects.toThrow(/^refused: input$/)
+    expect(called).not.toHaveBeenCalled()
+  })
+})
