@@ -36,7 +36,8 @@ export function frameOf(view: FigureState['view'], state: FigureState): Frame {
         return frame({ left: -125, right: 130, bottom: 440, top: 730 })
     }
   }
-  const bottom = view === 'front' ? -48 : -24
+  // The foot in front, or the one behind, lies lower as one looks down on it.
+  const bottom = (view === 'front' ? -48 : -24) - (walks ? 36 : 0)
   switch (state.frame) {
     case 'body':
       return frame({ left: -185, right: 185, bottom, top: 1016 })
