@@ -10,7 +10,12 @@ export const endVisit =
   (session: Session, kiosk: KioskWindow): Handlers['endVisit'] =>
   async () => {
     clearClipboards()
-    await Promise.all([session.clearData(), session.clearCodeCaches({ urls: [] })])
+    // Not clearData(): it passes over the storage of every scheme but the web's own.
+    await Promise.all([
+      session.clearStorageData(),
+      session.clearCache(),
+      session.clearCodeCaches({ urls: [] }),
+    ])
     await kiosk.renew()
   }
 
