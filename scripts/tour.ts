@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
+import { prepareKiosk } from './prepare'
 import { ROOT } from './project'
 
 /**
@@ -31,6 +32,7 @@ const { values } = parseArgs({
   },
 })
 
+await prepareKiosk({ virtualDisplay: true })
 const looks: TourLook[] = values.size.flatMap((size) =>
   values.text.flatMap((text) => values.theme.map((theme) => readLook(size, text, theme))),
 )
