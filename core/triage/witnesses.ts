@@ -61,9 +61,15 @@ function allNo({ screens }: Triage): Record<string, Answer> {
 }
 
 /** The flags with each derived one replaced by each of the ways to set it. */
-function* withoutDerived(triage: Triage, flags: readonly string[]): Generator<readonly string[]> {
+export function* withoutDerived(
+  triage: Triage,
+  flags: readonly string[],
+): Generator<readonly string[]> {
   const first = flags.find((flag) => triage.ruleSet.derived.some((one) => one.flag === flag))
-  if (first === undefined) return yield flags
+  if (first === undefined) {
+    yield flags
+    return
+  }
   const others = flags.filter((flag) => flag !== first)
   for (const { flag, when } of triage.ruleSet.derived) {
     if (flag !== first) continue
@@ -72,11 +78,15 @@ function* withoutDerived(triage: Triage, flags: readonly string[]): Generator<re
 }
 
 /** The flags with the gates and the tiles that must be tapped for them to be asked. */
-function* withParents(triage: Triage, flags: readonly string[]): Generator<readonly string[]> {
+export function* withParents(
+  triage: Triage,
+  flags: readonly string[],
+): Generator<readonly string[]> {
   for (const screen of triage.screens.screens) {
     if (!screen.tiles.some(({ id }) => flags.includes(id))) continue
     if (screen.gate !== undefined && !flags.includes(screen.gate)) {
-      return yield* withParents(triage, [...flags, screen.gate])
+      yield* withParents(triage, [...flags, screen.gate])
+      return
     }
     if (screen.askIf && !screen.askIf.some((flag) => flags.includes(flag))) {
       for (const flag of screen.askIf) yield* withParents(triage, [...flags, flag])
