@@ -58,7 +58,10 @@ type Stretch = Omit<GuidedPhase, 'from'>
  * sides are switched, as the steps say. Of each range of the dose it takes the smaller number, so
  * that nobody is pushed. Null where a part has no tempo: then it cannot be guided.
  */
-export function guidedSession({ dose, sides }: Pick<Exercise, 'dose' | 'sides'>): GuidedSession | null {
+export function guidedSession({
+  dose,
+  sides,
+}: Pick<Exercise, 'dose' | 'sides'>): GuidedSession | null {
   const order: GuidedSide[] = sides === 'each' ? ['left', 'right'] : ['both']
   const stretches: Stretch[] = []
   for (const [turn, side] of order.entries()) {

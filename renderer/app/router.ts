@@ -12,5 +12,33 @@ export const router = createRouter({
     { path: '/home', name: 'home', component: () => import('../screens/home/HomeScreen.vue') },
     { path: '/story', name: 'story', component: () => import('../screens/story/StoryScreen.vue') },
     { path: '/signs', name: 'signs', component: () => import('../screens/signs/SignsScreen.vue') },
+    {
+      path: '/exercises',
+      name: 'exercises',
+      component: () => import('../screens/exercises/ExercisesScreen.vue'),
+    },
+    {
+      path: '/exercises/:id',
+      name: 'exercise',
+      component: () => import('../screens/exercises/ExerciseScreen.vue'),
+      props: true,
+    },
+    {
+      path: '/exercises/:id/:version/together',
+      name: 'guided',
+      component: () => import('../screens/exercises/GuidedScreen.vue'),
+      props: true,
+    },
+    {
+      path: '/relief/:id',
+      name: 'relief',
+      component: () => import('../screens/exercises/ReliefScreen.vue'),
+      props: true,
+    },
+    {
+      path: '/handout',
+      name: 'handout',
+      component: () => import('../screens/handout/HandoutScreen.vue'),
+    },
   ],
 })

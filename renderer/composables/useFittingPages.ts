@@ -10,6 +10,13 @@ export interface FittingPages<Item> {
   earlier: () => void
 }
 
+export interface FittingPagesOptions {
+  /** The most items on a page, even where more would fit. */
+  atMost?: number
+  /** Where each page begins that was shown so far; kept elsewhere by who wants to come back to it. */
+  starts?: Ref<number[]>
+}
+
 /**
  * Shows as many items as fit into their box whole, and the rest on further pages: nothing on the
  * kiosk scrolls. The children of the box must be the items, in order.
@@ -17,16 +24,15 @@ export interface FittingPages<Item> {
 export function useFittingPages<Item>(
   box: Ref<HTMLElement | null>,
   items: () => readonly Item[],
+  { atMost = Number.POSITIVE_INFINITY, starts = ref([0]) }: FittingPagesOptions = {},
 ): FittingPages<Item> {
-  /** Where each page begins that was shown so far. */
-  const starts = ref<number[]>([0])
-  const count = ref(Number.POSITIVE_INFINITY)
+  const count = ref(atMost)
   const start = computed(() => starts.value.at(-1) ?? 0)
   const shown = computed(() => items().slice(start.value, start.value + count.value))
   const hasMore = computed(() => start.value + count.value < items().length)
 
   async function measure(): Promise<void> {
-    count.value = Number.POSITIVE_INFINITY
+    count.value = atMost
     await nextTick()
     if (!box.value) return
     const limit = box.value.getBoundingClientRect().bottom + 0.5
@@ -39,6 +45,7 @@ export function useFittingPages<Item>(
     void measure()
   }
 
+  if (start.value >= items().length) starts.value = [0]
   useResizeObserver(box, () => void measure())
   watch(items, () => turnTo([0]))
   return {

@@ -11,9 +11,11 @@ export const useVisitStore = defineStore('visit', () => {
   /** From 1 (standard) to `TEXT_SIZES`. */
   const textSize = ref(1)
   const theme = ref<Theme>('light')
+  /** Does the visitor do something without touching the screen, so that nobody asks "Still there?" */
+  const isBusy = ref(false)
 
   const nextTextSize = (): void => void (textSize.value = (textSize.value % TEXT_SIZES) + 1)
   const switchTheme = (): void => void (theme.value = theme.value === 'light' ? 'dark' : 'light')
 
-  return { language, textSize, theme, nextTextSize, switchTheme }
+  return { language, textSize, theme, isBusy, nextTextSize, switchTheme }
 })

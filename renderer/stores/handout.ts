@@ -1,0 +1,50 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Allowance } from '../../core/exercises/allowed'
+import type { ExerciseVersion } from '../../core/schema/exercise'
+
+/** Something that a visitor takes home: an exercise in one of its versions, or a relief card. */
+export type HandoutItem =
+  { kind: 'exercise'; id: string; version: ExerciseVersion } | { kind: 'relief'; id: string }
+
+/** What is on the handout, in its order. It ends with the visit. */
+export const useHandoutStore = defineStore('handout', () => {
+  const items = ref<readonly HandoutItem[]>([])
+  const count = computed(() => items.value.length)
+
+  const isSame = (one: HandoutItem, { kind, id }: Pick<HandoutItem, 'kind' | 'id'>): boolean =>
+    one.kind === kind && one.id === id
+  const find = (kind: HandoutItem['kind'], id: string): HandoutItem | undefined =>
+    items.value.find((item) => isSame(item, { kind, id }))
+
+  /** Puts it at the end, or in the place that it has already. */
+  function put(item: HandoutItem): void {
+    items.value = find(item.kind, item.id)
+      ? items.value.map((some) => (isSame(some, item) ? item : some))
+      : [...items.value, item]
+  }
+  function remove(item: Pick<HandoutItem, 'kind' | 'id'>): void {
+    items.value = items.value.filter((some) => !isSame(some, item))
+  }
+  function move(item: HandoutItem, by: 1 | -1): void {
+    const from = items.value.findIndex((some) => isSame(some, item))
+    const other = items.value[from + by]
+    if (from < 0 || !other) return
+    const next = [...items.value]
+    next[from + by] = item
+    next[from] = other
+    items.value = next
+  }
+  /** Takes off what is not for this visitor any more, and makes easier what must be. */
+  function keepAllowed(allowanceOf: (id: string) => Allowance): void {
+    items.value = items.value.flatMap((item): HandoutItem[] => {
+      if (item.kind === 'relief') return [item]
+      const allowance = allowanceOf(item.id)
+      if (allowance.state === 'left-out') return []
+      if (allowance.state === 'changed') return [{ ...item, version: 'easier' }]
+      return [allowance.versions.includes(item.version) ? item : { ...item, version: 'main' }]
+    })
+  }
+
+  return { items, count, find, put, remove, move, keepAllowed }
+})
