@@ -4,42 +4,53 @@ import type { PointName, Pose, Side, Vec3 } from './skeleton'
 /** Every point of the body in space, in thousandths of stature. */
 export type Points = Readonly<Record<PointName, Vec3>>
 
-type Matrix = readonly [Vec3, Vec3, Vec3]
-
-const IDENTITY: Matrix = [
-  { x: 1, y: 0, z: 0 },
-  { x: 0, y: 1, z: 0 },
-  { x: 0, y: 0, z: 1 },
-]
+/** A turn, as the three rows of its matrix. */
+export type Matrix = readonly [Vec3, Vec3, Vec3]
 
 /** How far the ankle sinks towards the sole with the arch of the foot, in thousandths of stature. */
-const SINKS = 4
+export const SINKS = 4
+
+const HEIGHT_OF_ANKLE = NEUTRAL_POINTS['right.ankle'].y
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 const dot = (a: Vec3, b: Vec3): number => a.x * b.x + a.y * b.y + a.z * b.z
 
-const apply = (m: Matrix, v: Vec3): Vec3 => ({ x: dot(m[0], v), y: dot(m[1], v), z: dot(m[2], v) })
+export const apply = (m: Matrix, v: Vec3): Vec3 => ({
+  x: dot(m[0], v),
+  y: dot(m[1], v),
+  z: dot(m[2], v),
+})
 
 export const plus = (a: Vec3, b: Vec3): Vec3 => ({ x: a.x + b.x, y: a.y + b.y, z: a.z + b.z })
 
 export const minus = (a: Vec3, b: Vec3): Vec3 => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z })
 
-function product(...matrices: readonly Matrix[]): Matrix {
-  return matrices.reduce((a, b) => {
-    const column = (axis: 'x' | 'y' | 'z'): Vec3 =>
-      apply(a, { x: b[0][axis], y: b[1][axis], z: b[2][axis] })
-    const [x, y, z] = [column('x'), column('y'), column('z')]
+/** One turn inside the other, the outermost first. */
+export function product(outermost: Matrix, ...others: readonly Matrix[]): Matrix {
+  return others.reduce((a, b) => {
+    const [x, y, z] = [
+      apply(a, { x: b[0].x, y: b[1].x, z: b[2].x }),
+      apply(a, { x: b[0].y, y: b[1].y, z: b[2].y }),
+      apply(a, { x: b[0].z, y: b[1].z, z: b[2].z }),
+    ]
     return [
       { x: x.x, y: y.x, z: z.x },
       { x: x.y, y: y.y, z: z.y },
       { x: x.z, y: y.z, z: z.z },
     ]
-  }, IDENTITY)
+  }, outermost)
 }
 
+/** The turn back. */
+export const transposed = ([a, b, c]: Matrix): Matrix => [
+  { x: a.x, y: b.x, z: c.x },
+  { x: a.y, y: b.y, z: c.y },
+  { x: a.z, y: b.z, z: c.z },
+]
+
 /** Turns what hangs down towards the front, and what stands up towards the back. */
-function sagittal(degrees: number): Matrix {
+export function sagittal(degrees: number): Matrix {
   const [c, s] = [Math.cos(radians(degrees)), Math.sin(radians(degrees))]
   return [
     { x: c, y: -s, z: 0 },
@@ -49,7 +60,7 @@ function sagittal(degrees: number): Matrix {
 }
 
 /** Turns what hangs down towards the body's right. */
-function frontal(degrees: number): Matrix {
+export function frontal(degrees: number): Matrix {
   const [c, s] = [Math.cos(radians(degrees)), Math.sin(radians(degrees))]
   return [
     { x: 1, y: 0, z: 0 },
@@ -59,7 +70,7 @@ function frontal(degrees: number): Matrix {
 }
 
 /** Turns what points forward towards the body's left. */
-function axial(degrees: number): Matrix {
+export function axial(degrees: number): Matrix {
   const [c, s] = [Math.cos(radians(degrees)), Math.sin(radians(degrees))]
   return [
     { x: c, y: 0, z: s },
@@ -68,15 +79,20 @@ function axial(degrees: number): Matrix {
   ]
 }
 
+const EVEN_LEGS = { left: 1, right: 1 }
+
 /**
  * The points of a body in a pose, with the middle of its pelvis at its neutral height.
  *
- * Angles in degrees, points in thousandths of stature; see `skeleton.ts` for the axes.
+ * Angles in degrees, points in thousandths of stature; see `skeleton.ts` for the axes. `legs` is
+ * the length of each thigh and shin against their normal length.
  */
-export function pointsOf(pose: Pose): Points {
+export function pointsOf(pose: Pose, legs: Readonly<Record<Side, number>> = EVEN_LEGS): Points {
   const points: Record<PointName, Vec3> = { ...NEUTRAL_POINTS }
-  const reach = (from: PointName, turn: Matrix, to: PointName): void => {
-    points[to] = plus(points[from], apply(turn, minus(NEUTRAL_POINTS[to], NEUTRAL_POINTS[from])))
+  const reach = (from: PointName, turn: Matrix, to: PointName, scale = 1): void => {
+    const bone = minus(NEUTRAL_POINTS[to], NEUTRAL_POINTS[from])
+    const { x, y, z } = apply(turn, bone)
+    points[to] = plus(points[from], { x: scale * x, y: scale * y, z: scale * z })
   }
   const pelvis = product(
     axial(pose['pelvis.rotation']),
@@ -113,7 +129,7 @@ export function pointsOf(pose: Pose): Points {
       frontal(out * pose[`${side}.hip.abduction`]),
       axial(out * pose[`${side}.hip.rotation`]),
     )
-    reach(`${side}.hip`, thigh, `${side}.knee`)
+    reach(`${side}.hip`, thigh, `${side}.knee`, legs[side])
     const shank = product(
       thigh,
       sagittal(-pose[`${side}.knee.flexion`]),
@@ -121,7 +137,7 @@ export function pointsOf(pose: Pose): Points {
       axial(out * pose[`${side}.knee.rotation`]),
     )
     reach(`${side}.knee`, shank, `${side}.patella`)
-    reach(`${side}.knee`, shank, `${side}.ankle`)
+    reach(`${side}.knee`, shank, `${side}.ankle`, legs[side])
     const foot = product(
       shank,
       sagittal(pose[`${side}.ankle.dorsiflexion`]),
@@ -130,13 +146,15 @@ export function pointsOf(pose: Pose): Points {
     )
     const heel = product(foot, frontal(out * pose[`${side}.subtalar.eversion`]))
     const sunk: Vec3 = { x: 0, y: SINKS * pose[`${side}.midfoot.drop`], z: 0 }
-    for (const [turn, point] of [
-      [heel, 'sole'],
-      [heel, 'heel'],
-      [foot, 'ball'],
+    // A heel that leans takes the ankle inward over it, and the front of the foot stays beside it.
+    const aside = out * HEIGHT_OF_ANKLE * Math.sin(radians(pose[`${side}.subtalar.eversion`]))
+    for (const [turn, point, moved] of [
+      [heel, 'sole', sunk],
+      [heel, 'heel', sunk],
+      [foot, 'ball', { ...sunk, z: aside }],
     ] as const) {
       reach(`${side}.ankle`, turn, `${side}.${point}`)
-      points[`${side}.${point}`] = plus(points[`${side}.${point}`], apply(foot, sunk))
+      points[`${side}.${point}`] = plus(points[`${side}.${point}`], apply(foot, moved))
     }
     reach(`${side}.ball`, product(foot, sagittal(pose[`${side}.toes.extension`])), `${side}.toe`)
 

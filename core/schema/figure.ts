@@ -1,24 +1,8 @@
 import { z } from 'zod'
+import { FIGURE_PARTS } from './figure-names'
 
-/** The parts of the body that a label can point at and that can be lit. */
-export const FIGURE_PARTS = [
-  'toes',
-  'ball-of-foot',
-  'arch',
-  'heel',
-  'ankle',
-  'shin',
-  'calf',
-  'knee',
-  'thigh',
-  'hamstring',
-  'hip',
-  'buttock',
-  'pelvis',
-  'low-back',
-  'mid-back',
-  'neck',
-] as const
+export { FIGURE_PARTS } from './figure-names'
+
 export const FigurePart = z.enum(FIGURE_PARTS)
 export type FigurePart = z.infer<typeof FigurePart>
 
