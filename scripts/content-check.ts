@@ -7,6 +7,7 @@ import type { Problem } from '../core/content/problem'
 import { gradeOf, wordsOf } from '../core/content/reading-ease'
 import { readTexts } from '../core/content/slide-texts'
 import type { Bundle } from '../core/schema/pack'
+import { uncheckedSources } from '../core/triage/unchecked-sources'
 import { readPack } from '../electron/content-files'
 import { ROOT } from './project'
 
@@ -79,6 +80,13 @@ function inNumbers(problems: readonly Problem[], bundle: Bundle | null): string 
       count(texts.length, 'slide'),
       count(texts.flat().flatMap(wordsOf).length, 'word'),
       `mean grade ${mean.toFixed(1)}`,
+    )
+  }
+  if (bundle?.triage) {
+    const { sources, unchecked } = uncheckedSources(bundle.triage.ruleSet)
+    counts.push(
+      count(bundle.triage.ruleSet.rules.length, 'rule'),
+      `${String(unchecked)} of ${String(sources)} sources of rules not checked`,
     )
   }
   return `${counts.join(', ')}.`

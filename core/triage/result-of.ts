@@ -18,6 +18,8 @@ export interface Result extends Disposition {
   /** Does the level rest on something not sure or not said? With plain answers it would be lower. */
   isUnsure: boolean
   reasons: Reasons
+  /** What was told; `exerciseFilterOf` makes of it what is left of the exercises. */
+  flags: ReadonlySet<string>
 }
 
 /** Answers in, level and rules out; whatever is due and unanswered counts as yes. */
@@ -39,6 +41,7 @@ export function resultOf(triage: Triage, answers: Answers): Result | null {
     ...disposition,
     isUnsure: decide(ruleSet, plain).level > disposition.level,
     reasons: reasonsOf(triage, disposition, flags, plain),
+    flags,
   }
 }
 

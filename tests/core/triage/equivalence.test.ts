@@ -129,7 +129,7 @@ describe('the rules say what the specification says', () => {
   })
 })
 
-const ALL_NO = Object.fromEntries(ITEMS.map((item) => [item, 'no' as Answer]))
+const ALL_NO = Object.fromEntries(ITEMS.map((item) => [item, 'no']))
 
 /** Full answers in which few or many tiles are yes, not sure or not answered. */
 function randomAnswers(random: () => number): Answers {
