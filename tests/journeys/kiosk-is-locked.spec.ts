@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -58,6 +58,18 @@ async function markPage(page: Page): Promise<() => Promise<boolean>> {
   const mark = crypto.randomUUID()
   await page.evaluate((value) => void Object.assign(window, { mark: value }), mark)
   return () => page.evaluate((value) => Reflect.get(window, 'mark') === value, mark)
+}
+
+/** How a program ended; the longest wait is far longer than an end ever takes. */
+async function exitCode(program: ChildProcess): Promise<number | string | null> {
+  try {
+    const signal = AbortSignal.timeout(5_000)
+    const [code] = (await once(program, 'exit', { signal })) as [number | null]
+    return code
+  } catch {
+    program.kill('SIGKILL')
+    return 'it goes on'
+  }
 }
 
 const windowCount = (): Promise<number> =>
@@ -552,8 +564,7 @@ test.describe('as it is shipped', () => {
         },
       },
     )
-    const [code] = (await once(second, 'exit')) as [number]
-    expect(code).toBe(0)
+    expect(await exitCode(second)).toBe(0)
     expect(await isSame()).toBe(true)
     expect(await windowCount()).toBe(1)
   })
@@ -898,7 +909,7 @@ test.describe('even for a page without a policy', () => {
       (await attempts()).filter(({ event }) => event === 'download')
     await expect.poll(async () => (await downloads()).length).toBe(2)
     expect((await downloads()).map(({ isRefused }) => isRefused)).toEqual([true, true])
-    expect(await files()).toEqual(before)
+    await expect.poll(files).toEqual(before)
   })
 
   test('no other page can be built into a page', async () => {
@@ -1001,5 +1012,25 @@ test.describe('even for a page without a policy', () => {
         return [...found, ...['require', 'process', 'bridge'].filter((name) => name in inner)]
       }),
     ).toEqual([])
+  })
+})
+
+test.describe('for those who run it', () => {
+  test.beforeEach(async () => {
+    kiosk = await openKiosk()
+  })
+  test.afterEach(async () => kiosk.close())
+
+  test('the system can end it, though its window never closes', async () => {
+    const end = exitCode(kiosk.app.process())
+    // The program itself, and not what started it for the test.
+    process.kill(await kiosk.app.evaluate(() => process.pid), 'SIGTERM')
+    expect(await end).toBe(0)
+  })
+
+  test('it can end itself, so that a supervisor starts it afresh', async () => {
+    const end = exitCode(kiosk.app.process())
+    await kiosk.app.evaluate(({ app }) => void setImmediate(() => app.exit(70)))
+    expect(await end).toBe(70)
   })
 })

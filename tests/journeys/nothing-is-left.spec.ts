@@ -52,22 +52,23 @@ async function leaveMarkers(page: Page, left: Record<string, string>): Promise<v
     field.style.userSelect = 'text'
     field.select()
   }, left)
-  await kiosk.app.evaluate(({ clipboard }, mark) => {
-    clipboard.writeText(mark['copied'] ?? '')
-    const moved = (clipboard as unknown as { selection?: { writeText: (text: string) => unknown } })
-      .selection
-    if (moved) void moved.writeText(mark['selected'] ?? '')
-    else clipboard.writeText(mark['selected'] ?? '', 'selection')
+  await kiosk.app.evaluate(async ({ clipboard }, mark) => {
+    await clipboard.writeText(mark['copied'] ?? '')
+    // Before Electron 44 the second clipboard was an argument.
+    const moved = (clipboard as { selection?: Electron.Clipboard }).selection
+    const write = clipboard.writeText as (text: string, type: string) => unknown
+    await (moved
+      ? moved.writeText(mark['selected'] ?? '')
+      : write(mark['selected'] ?? '', 'selection'))
   }, left)
 }
 
 const clipboards = (): Promise<string[]> =>
   kiosk.app.evaluate(async ({ clipboard }) => {
-    const moved = (clipboard as unknown as { selection?: { readText: () => unknown } }).selection
-    return [
-      String(await clipboard.readText()),
-      String(await (moved ? moved.readText() : clipboard.readText('selection'))),
-    ]
+    const moved = (clipboard as { selection?: Electron.Clipboard }).selection
+    const read = clipboard.readText as (type: string) => unknown
+    const selected = await (moved ? moved.readText() : read('selection'))
+    return [await clipboard.readText(), String(selected)]
   })
 
 /** Everything that a new page could find of an old one. */

@@ -1,0 +1,460 @@
+/** One rule taken away, and the test that must notice. */
+export interface SecurityMutation {
+  /** Number in Electron's checklist, or a word for what a kiosk needs beyond it. */
+  item: string
+  /** What is taken away. */
+  rule: string
+  edits: { file: string; from: string; to: string }[]
+  test: { file: string; name: string }
+}
+
+const LOCKED = 'tests/journeys/kiosk-is-locked.spec.ts'
+const FORGOTTEN = 'tests/journeys/nothing-is-left.spec.ts'
+const SANDBOXED = 'tests/journeys/runs-sandboxed.spec.ts'
+const RELEASE = 'tests/electron/release-settings.test.ts'
+const SERVE = 'tests/electron/serve.test.ts'
+
+const LOCKDOWN = 'electron/lockdown.ts'
+const WINDOW = 'electron/kiosk-window.ts'
+const PROTOCOL = 'electron/app-protocol.ts'
+const MAIN = 'electron/main.ts'
+const END = 'electron/handlers/end-visit.ts'
+
+const PREFERENCES = 'the window is made with every lock of the checklist'
+const POLICY = 'the policy refuses everything that is not the kiosk’s own'
+const ONE_EDIT = (file: string, from: string, to: string): SecurityMutation['edits'] => [
+  { file, from, to },
+]
+const preference = (item: string, from: string, to: string): SecurityMutation => ({
+  item,
+  rule: from,
+  edits: ONE_EDIT(WINDOW, from, to),
+  test: { file: LOCKED, name: PREFERENCES },
+})
+const locked = (
+  item: string,
+  rule: string,
+  edits: SecurityMutation['edits'],
+  name: string,
+): SecurityMutation => ({ item, rule, edits, test: { file: LOCKED, name } })
+
+const NAVIGATION = {
+  file: LOCKDOWN,
+  from: "    contents.on('will-navigate', (event) => event.preventDefault())\n",
+  to: '',
+}
+const FRAME_NAVIGATION = {
+  file: LOCKDOWN,
+  from: "    contents.on('will-frame-navigate', (event) => event.preventDefault())\n",
+  to: '',
+}
+const REQUESTED_PERMISSION = {
+  file: LOCKDOWN,
+  from: '(_contents, _permission, answer) => answer(false)',
+  to: '(_contents, _permission, answer) => answer(true)',
+}
+
+/** Each rule once. What stands behind another rule is taken away together with it. */
+export const MUTATIONS: readonly SecurityMutation[] = [
+  locked(
+    '1',
+    'requests to foreign addresses are cancelled (page)',
+    ONE_EDIT(LOCKDOWN, 'cancel: !isOurs(request.url)', 'cancel: false'),
+    'no request reaches a server',
+  ),
+  locked(
+    '1',
+    'requests to foreign addresses are cancelled (shell)',
+    ONE_EDIT(LOCKDOWN, 'cancel: !isOurs(request.url)', 'cancel: false'),
+    'no request of the shell itself reaches a server',
+  ),
+  locked(
+    '1',
+    'no name is resolved',
+    ONE_EDIT(LOCKDOWN, "'MAP * ~NOTFOUND, EXCLUDE localhost'", "'EXCLUDE localhost'"),
+    'nothing finds a name or a proxy',
+  ),
+  locked(
+    '1',
+    'no proxy is used',
+    ONE_EDIT(LOCKDOWN, "  app.commandLine.appendSwitch('no-proxy-server')\n", ''),
+    'nothing finds a name or a proxy',
+  ),
+  locked(
+    '1',
+    'WebRTC goes through a proxy or not at all',
+    ONE_EDIT(LOCKDOWN, "'disable_non_proxied_udp'", "'default'"),
+    'a peer connection sends nothing to a server',
+  ),
+  preference('2', 'nodeIntegration: false', 'nodeIntegration: true'),
+  preference('2', 'nodeIntegrationInSubFrames: false', 'nodeIntegrationInSubFrames: true'),
+  locked(
+    '3',
+    'contextIsolation: true',
+    [
+      { file: WINDOW, from: 'contextIsolation: true', to: 'contextIsolation: false' },
+      {
+        file: 'electron/preload.ts',
+        from: "contextBridge.exposeInMainWorld('bridge', bridge)",
+        to: 'void contextBridge\nObject.assign(globalThis, { bridge })',
+      },
+    ],
+    'the page gets the calls of the contract and nothing else, frozen',
+  ),
+  preference('4', 'sandbox: true', 'sandbox: false'),
+  locked('5', 'permissions: requests', [REQUESTED_PERMISSION], 'every permission is refused'),
+  locked(
+    '5',
+    'permissions: checks',
+    ONE_EDIT(
+      LOCKDOWN,
+      'setPermissionCheckHandler(() => false)',
+      'setPermissionCheckHandler(() => true)',
+    ),
+    'every permission is refused',
+  ),
+  preference('6', 'webSecurity: true', 'webSecurity: false'),
+  locked('7', 'connect-src', ONE_EDIT(PROTOCOL, "connect-src 'self'", 'connect-src *'), POLICY),
+  locked('7', 'script-src', ONE_EDIT(PROTOCOL, "script-src 'self'", 'script-src *'), POLICY),
+  locked(
+    '7',
+    'style-src',
+    ONE_EDIT(PROTOCOL, "style-src 'self'", "style-src * 'unsafe-inline'"),
+    POLICY,
+  ),
+  locked('7', 'img-src', ONE_EDIT(PROTOCOL, "img-src 'self'", 'img-src * data:'), POLICY),
+  locked('7', 'frame-src', ONE_EDIT(PROTOCOL, "frame-src 'none'", 'frame-src *'), POLICY),
+  locked('7', 'base-uri', ONE_EDIT(PROTOCOL, "base-uri 'none'", 'base-uri *'), POLICY),
+  locked(
+    '7',
+    'trusted types',
+    ONE_EDIT(PROTOCOL, '  "require-trusted-types-for \'script\'",\n', ''),
+    'no text becomes code',
+  ),
+  locked(
+    '7',
+    'trusted types: the one policy',
+    ONE_EDIT(PROTOCOL, "'trusted-types vue'", "'trusted-types *'"),
+    'no text becomes code',
+  ),
+  locked(
+    '7',
+    'sandbox of the policy (print)',
+    ONE_EDIT(PROTOCOL, "  'sandbox allow-scripts allow-same-origin',\n", ''),
+    'no system dialog: print, alert, confirm, prompt',
+  ),
+  preference(
+    '8',
+    'webSecurity: true,',
+    'webSecurity: true,\n        allowRunningInsecureContent: true,',
+  ),
+  preference('9', 'webSecurity: true,', 'webSecurity: true,\n        experimentalFeatures: true,'),
+  preference(
+    '10',
+    'webSecurity: true,',
+    "webSecurity: true,\n        enableBlinkFeatures: 'FileHandling',",
+  ),
+  locked(
+    '10',
+    'disableBlinkFeatures',
+    ONE_EDIT(WINDOW, 'disableBlinkFeatures:', 'title:'),
+    'doors that Chromium has but the kiosk does not need are gone',
+  ),
+  preference('11', 'webviewTag: false', 'webviewTag: true'),
+  locked(
+    '12',
+    'will-attach-webview',
+    ONE_EDIT(
+      LOCKDOWN,
+      "    contents.on('will-attach-webview', (event) => event.preventDefault())\n",
+      '',
+    ),
+    'no other page can be built into a page',
+  ),
+  locked(
+    '13',
+    'will-navigate and will-frame-navigate',
+    [NAVIGATION, FRAME_NAVIGATION],
+    'the page goes nowhere',
+  ),
+  locked('13', 'will-frame-navigate', [FRAME_NAVIGATION], 'no frame in the page gets anything'),
+  locked(
+    '14',
+    'setWindowOpenHandler',
+    ONE_EDIT(LOCKDOWN, "({ action: 'deny' })", "({ action: 'allow' })"),
+    'no second window opens',
+  ),
+  locked(
+    '15',
+    'no outside program (navigation, windows and the permission behind them)',
+    [NAVIGATION, FRAME_NAVIGATION, REQUESTED_PERMISSION],
+    'no mail, telephone or other program is started',
+  ),
+  locked(
+    '17',
+    'only the window that visitors see is heard',
+    ONE_EDIT('electron/serve.ts', 'isPage(event.sender)', 'isPage !== undefined'),
+    'messages from another window, page or program are refused',
+  ),
+  locked(
+    '17',
+    'only the kiosk’s own address is heard',
+    ONE_EDIT('electron/serve.ts', 'frame.url.startsWith(`${PAGE_ORIGIN}/`)', "PAGE_ORIGIN !== ''"),
+    'messages from an address that is not',
+  ),
+  {
+    item: '17',
+    rule: 'only the top frame is heard',
+    edits: ONE_EDIT('electron/serve.ts', 'frame.parent === null', 'frame.parent !== undefined'),
+    test: { file: SERVE, name: 'refuses a frame within the page' },
+  },
+  {
+    item: '17',
+    rule: 'a frame that is gone is not heard',
+    edits: ONE_EDIT(
+      'electron/serve.ts',
+      'frame !== null &&\n    frame.parent',
+      '(frame === null || frame.parent',
+    ),
+    test: { file: SERVE, name: 'refuses a frame that is gone' },
+  },
+  {
+    item: '17',
+    rule: 'input fits the contract',
+    edits: ONE_EDIT('electron/serve.ts', '|| !input.success', ''),
+    test: { file: SERVE, name: 'where nothing is due' },
+  },
+  {
+    item: '17',
+    rule: 'one input, no more',
+    edits: ONE_EDIT('electron/serve.ts', 'inputs.length > 1 ||', ''),
+    test: { file: SERVE, name: 'where nothing is due' },
+  },
+  locked(
+    '18',
+    'files are looked up in a list, paths are not joined',
+    ONE_EDIT(
+      PROTOCOL,
+      'files.get(url.pathname)',
+      'files.get(url.pathname) ?? join(pages, decodeURIComponent(url.pathname))',
+    ),
+    'app:// answers with the kiosk’s own files',
+  ),
+  locked(
+    '18',
+    'the host is exact',
+    ONE_EDIT(
+      PROTOCOL,
+      'if (`${url.protocol}//${url.host}` !== PAGE_ORIGIN)',
+      'if (PAGE_ORIGIN === undefined)',
+    ),
+    'app:// of another name does not exist',
+  ),
+  locked(
+    '20',
+    'the page gets named calls only',
+    ONE_EDIT(
+      'electron/preload.ts',
+      "exposeInMainWorld('bridge', bridge)",
+      "exposeInMainWorld('bridge', { ...bridge, invoke: (name: string) => ipcRenderer.invoke(name) })",
+    ),
+    'the page gets the calls of the contract and nothing else, frozen',
+  ),
+  locked(
+    'keys',
+    'the allow-list of keys',
+    ONE_EDIT(LOCKDOWN, 'if (!isAllowedKey(input)) event', 'if (!isAllowedKey) event'),
+    'keys: only those of a visitor',
+  ),
+  locked(
+    'keys',
+    'no menu',
+    ONE_EDIT(MAIN, 'Menu.setApplicationMenu(null)\n', 'void Menu\n'),
+    'there is no menu whose keys could act',
+  ),
+  locked(
+    'touch',
+    'no pinch',
+    [
+      { file: LOCKDOWN, from: "  app.commandLine.appendSwitch('disable-pinch')\n", to: '' },
+      {
+        file: LOCKDOWN,
+        from: 'setVisualZoomLevelLimits(1, 1)',
+        to: 'setVisualZoomLevelLimits(1, 5)',
+      },
+    ],
+    'neither two fingers nor Ctrl and wheel make the page larger',
+  ),
+  locked(
+    'window',
+    'no developer tools',
+    ONE_EDIT(WINDOW, 'devTools: windowed && !app.isPackaged', 'devTools: true'),
+    'the developer tools cannot be opened',
+  ),
+  locked(
+    'window',
+    'no dialogs of the browser',
+    ONE_EDIT(WINDOW, 'disableDialogs: true', 'disableDialogs: false'),
+    'no dialog of the browser opens',
+  ),
+  locked(
+    'window',
+    'no downloads',
+    ONE_EDIT(LOCKDOWN, "  session.on('will-download', (event) => event.preventDefault())\n", ''),
+    'nothing is downloaded',
+  ),
+  locked(
+    'window',
+    'no frame',
+    ONE_EDIT(WINDOW, 'frame: false', 'frame: true'),
+    'the window has no frame and covers the screen, above all others',
+  ),
+  locked(
+    'window',
+    'above all others',
+    ONE_EDIT(WINDOW, "      next.setAlwaysOnTop(true, 'screen-saver')\n", ''),
+    'the window has no frame and covers the screen, above all others',
+  ),
+  locked(
+    'window',
+    'it does not close',
+    ONE_EDIT(WINDOW, "      next.on('close', (event) => event.preventDefault())\n", ''),
+    'the window neither closes nor leaves the whole screen',
+  ),
+  locked(
+    'window',
+    'it comes back to the whole screen',
+    ONE_EDIT(WINDOW, "      next.on('leave-full-screen', () => setImmediate(fillScreen))\n", ''),
+    'the window neither closes nor leaves the whole screen',
+  ),
+  locked(
+    'window',
+    'a closed window is replaced',
+    ONE_EDIT(
+      WINDOW,
+      'else setImmediate(() => void show(PAGE_URL))',
+      'else setImmediate(() => undefined)',
+    ),
+    'a page that closes its own window is followed by a new one',
+  ),
+  locked(
+    'window',
+    'one instance',
+    ONE_EDIT(
+      MAIN,
+      'if (app.requestSingleInstanceLock()) void run()',
+      'if (app.isReady || app.requestSingleInstanceLock()) void run()',
+    ),
+    'a second start ends by itself',
+  ),
+  locked(
+    'window',
+    'the screen stays on',
+    ONE_EDIT(
+      MAIN,
+      "  powerSaveBlocker.start('prevent-display-sleep')\n",
+      '  void powerSaveBlocker\n',
+    ),
+    'the screen stays on',
+  ),
+  locked(
+    'window',
+    'a system that asks is obeyed',
+    ONE_EDIT(MAIN, '  endOnSystemSignals()\n', ''),
+    'the system can end it',
+  ),
+  locked(
+    'window',
+    'a program that exits opens no new window',
+    ONE_EDIT(WINDOW, 'else setImmediate(() => void show(PAGE_URL))', 'else void show(PAGE_URL)'),
+    'it can end itself',
+  ),
+  locked(
+    'forgetting',
+    'in memory only',
+    ONE_EDIT('electron/page.ts', "PAGE_PARTITION = 'kiosk'", "PAGE_PARTITION = 'persist:kiosk'"),
+    'the page lives in memory only',
+  ),
+  {
+    item: 'forgetting',
+    rule: 'storage is cleared',
+    edits: ONE_EDIT(END, '      session.clearStorageData(),\n', ''),
+    test: { file: FORGOTTEN, name: 'ends by "They called me"' },
+  },
+  {
+    item: 'forgetting',
+    rule: 'both clipboards are cleared',
+    edits: ONE_EDIT(END, '    clearClipboards()\n', ''),
+    test: { file: FORGOTTEN, name: 'ends by "They called me"' },
+  },
+  {
+    item: 'forgetting',
+    rule: 'what was merely selected is cleared',
+    edits: [
+      { file: END, from: '  if (moved) moved.clear()\n', to: '  if (moved) return\n' },
+      {
+        file: END,
+        from: "  else (clipboard.clear as (type: string) => unknown)('selection')\n",
+        to: '',
+      },
+    ],
+    test: { file: FORGOTTEN, name: 'ends by "They called me"' },
+  },
+  {
+    item: 'forgetting',
+    rule: 'a new process takes the place of the old',
+    edits: ONE_EDIT(END, 'await kiosk.renew()', 'kiosk.current().webContents.reload()'),
+    test: { file: FORGOTTEN, name: 'ends by "They called me"' },
+  },
+  {
+    item: '15',
+    rule: 'nothing hands an address to another program',
+    edits: ONE_EDIT(
+      'electron/page.ts',
+      'export const PAGE_ORIGIN',
+      "export { shell } from 'electron'\nexport const PAGE_ORIGIN",
+    ),
+    test: { file: RELEASE, name: 'never hands an address to another program' },
+  },
+  {
+    item: '16',
+    rule: 'an Electron that gets fixes',
+    edits: ONE_EDIT('package.json', '"electron": "45.', '"electron": "41.'),
+    test: { file: RELEASE, name: 'stands on one exact Electron' },
+  },
+  ...(
+    [
+      ['RunAsNode', false],
+      ['EnableNodeOptionsEnvironmentVariable', false],
+      ['EnableNodeCliInspectArguments', false],
+      ['EnableEmbeddedAsarIntegrityValidation', true],
+      ['OnlyLoadAppFromAsar', true],
+      ['GrantFileProtocolExtraPrivileges', false],
+    ] as const
+  ).map(([fuse, isOn]): SecurityMutation => ({
+    item: '19',
+    rule: `fuse ${fuse}`,
+    edits: ONE_EDIT(
+      'scripts/packing/fuses.ts',
+      `FuseV1Options.${fuse}, ${isOn}`,
+      `FuseV1Options.${fuse}, ${!isOn}`,
+    ),
+    test: { file: RELEASE, name: 'has no way left into Node' },
+  })),
+  {
+    item: '19',
+    rule: 'every fuse that Electron has is set',
+    edits: ONE_EDIT(
+      'scripts/packing/fuses.ts',
+      'strictlyRequireAllFuses: !isForTests',
+      'strictlyRequireAllFuses: false',
+    ),
+    test: { file: RELEASE, name: 'is not made with a runtime that lacks a fuse' },
+  },
+  {
+    item: 'debugging',
+    rule: 'debugging switches are dropped in a packed app',
+    edits: ONE_EDIT(LOCKDOWN, 'if (app.isPackaged) for', 'if (!app.isPackaged) for'),
+    test: { file: SANDBOXED, name: 'a packed kiosk cannot be debugged' },
+  },
+]
