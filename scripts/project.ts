@@ -16,6 +16,14 @@ const WithVersion = z.object({ version: z.string() })
 
 /** The Electron version that package.json names and node_modules holds. */
 export function electronVersion(): string {
-  const file = join(ROOT, 'node_modules', 'electron', 'package.json')
+  return versionIn(join(ROOT, 'node_modules', 'electron', 'package.json'))
+}
+
+/** The version of the kiosk itself. */
+export function packageVersion(): string {
+  return versionIn(join(ROOT, 'package.json'))
+}
+
+function versionIn(file: string): string {
   return WithVersion.parse(JSON.parse(readFileSync(file, 'utf8'))).version
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
 
-const STAMP = 'stamp.json'
+/** Lies in the folder itself. */
+export const STAMP = 'stamp.json'
 const Stamp = z.object({
   /** What the folder was made from; another value makes it anew. */
   madeFrom: z.string(),
