@@ -12,7 +12,7 @@ export interface FittingPages<Item> {
 
 export interface FittingPagesOptions {
   /** The most items on a page, even where more would fit. */
-  atMost?: number
+  atMost?: () => number
   /** Where each page begins that was shown so far; kept elsewhere by who wants to come back to it. */
   starts?: Ref<number[]>
 }
@@ -24,15 +24,15 @@ export interface FittingPagesOptions {
 export function useFittingPages<Item>(
   box: Ref<HTMLElement | null>,
   items: () => readonly Item[],
-  { atMost = Number.POSITIVE_INFINITY, starts = ref([0]) }: FittingPagesOptions = {},
+  { atMost = () => Number.POSITIVE_INFINITY, starts = ref([0]) }: FittingPagesOptions = {},
 ): FittingPages<Item> {
-  const count = ref(atMost)
+  const count = ref(atMost())
   const start = computed(() => starts.value.at(-1) ?? 0)
   const shown = computed(() => items().slice(start.value, start.value + count.value))
   const hasMore = computed(() => start.value + count.value < items().length)
 
   async function measure(): Promise<void> {
-    count.value = atMost
+    count.value = atMost()
     await nextTick()
     if (!box.value) return
     const limit = box.value.getBoundingClientRect().bottom + 0.5

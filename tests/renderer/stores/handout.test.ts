@@ -1,0 +1,47 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Allowance } from '../../../core/exercises/allowed'
+import { useHandoutStore, type HandoutItem } from '../../../renderer/stores/handout'
+
+const calf: HandoutItem = { kind: 'exercise', id: 'calf-stretch', version: 'main' }
+const ball: HandoutItem = { kind: 'exercise', id: 'ball-roll', version: 'harder' }
+const heat: HandoutItem = { kind: 'relief', id: 'heat' }
+
+describe('the handout', () => {
+  let handout: ReturnType<typeof useHandoutStore>
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    handout = useHandoutStore()
+    for (const item of [calf, ball, heat]) handout.put(item)
+  })
+
+  it('keeps the place of what is put on it again in another way', () => {
+    handout.put({ ...calf, version: 'easier' })
+    expect(handout.items).toEqual([{ ...calf, version: 'easier' }, ball, heat])
+    expect(handout.count).toBe(3)
+  })
+
+  it('moves a line up and down, and not beyond the ends', () => {
+    handout.move(heat, -1)
+    expect(handout.items).toEqual([calf, heat, ball])
+    handout.move(heat, -1)
+    handout.move(heat, -1)
+    expect(handout.items).toEqual([heat, calf, ball])
+    handout.move(ball, 1)
+    expect(handout.items).toEqual([heat, calf, ball])
+  })
+
+  it('takes off what is not for the visitor any more, and makes easier what must be', () => {
+    const allowance: Record<string, Allowance> = {
+      'calf-stretch': { state: 'changed', because: ['neu'] },
+      'ball-roll': { state: 'left-out', because: ['neu'] },
+    }
+    handout.keepAllowed((id) => allowance[id]!)
+    expect(handout.items).toEqual([{ ...calf, version: 'easier' }, heat])
+  })
+
+  it('falls back to the exercise itself where the harder way is not allowed', () => {
+    handout.keepAllowed(() => ({ state: 'shown', versions: ['main', 'easier'] }))
+    expect(handout.items).toEqual([calf, { ...ball, version: 'main' }, heat])
+  })
+})
