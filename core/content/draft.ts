@@ -5,6 +5,7 @@ import type { Language, Manifest } from '../schema/pack'
 import type { Slide } from '../schema/story'
 import type { SafetyNetWords, ScreenWords, SlideWords, StoryWords } from '../schema/words'
 import type { Part } from './part'
+import type { DraftChain } from './read-chain'
 import type { DraftExercises } from './read-exercises'
 import type { DraftTriage } from './read-triage'
 
@@ -67,6 +68,8 @@ export interface Draft {
   /** Null where the pack brings none. */
   triage: DraftTriage | null
   exercises: DraftExercises
+  /** Null where the pack brings none. */
+  chain: DraftChain | null
   /** The language in which the pack was written. */
   words: DraftWords
   translations: DraftWords[]

@@ -49,6 +49,11 @@ export function keepSound(draft: Draft, spoiled: ReadonlySet<object>): Bundle | 
     return itsTriage ? { ...words, triage: itsTriage } : words
   }
   const exercises = soundExercises(draft.exercises, words.tag, claims, references, sound)
+  const chain = soundChain(draft, claims, references, spoiled)
+  const withChain = (one: Words): Words => {
+    const itsChain = chain && sound(draft.chain?.words.get(one.language.tag))
+    return itsChain ? { ...one, chain: itsChain } : one
+  }
   const withExercises = (one: Words): Words => ({
     ...one,
     ...exerciseWordsIn(draft.exercises, one.language.tag, exercises, sound),
@@ -59,10 +64,14 @@ export function keepSound(draft: Draft, spoiled: ReadonlySet<object>): Bundle | 
     claims: Object.fromEntries(claims),
     references: Object.fromEntries(references),
     words: Object.fromEntries(
-      [source, ...translations].map((one) => [one.language.tag, withExercises(withTriage(one))]),
+      [source, ...translations].map((one) => [
+        one.language.tag,
+        withExercises(withTriage(withChain(one))),
+      ]),
     ),
     ...exercises,
     ...(triage && { triage }),
+    ...(chain && { chain }),
   }
 }
 
@@ -84,6 +93,24 @@ function soundTriage(
   const rests = [...ruleSet.rules, ...ruleSet.derived].flatMap(({ sources }) => sources)
   const isResting = rests.every((one) => !('reference' in one) || references.has(one.reference))
   return isResting ? { screens, ruleSet, exerciseSafety } : null
+}
+
+/** The chain where all of it is sound, and its words in the language of the pack; else null. */
+function soundChain(
+  { chain, words }: Draft,
+  claims: ReadonlyMap<string, Claim>,
+  references: ReadonlyMap<string, Reference>,
+  spoiled: ReadonlySet<object>,
+): Bundle['chain'] | null {
+  const [value, itsWords] = [chain?.chain?.value, chain?.words.get(words.tag)]
+  if (!chain || !value || !itsWords?.value) return null
+  if (spoiled.has(chain) || spoiled.has(itsWords)) return null
+  const rests = value.couplings.every(
+    (one) =>
+      one.size === 'illustrative' ||
+      (claims.has(one.claim) && (one.size !== 'measured' || references.has(one.source))),
+  )
+  return rests ? value : null
 }
 
 type Sound = <Value>(thing: Drafted<Value> | null | undefined) => Value | null

@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'path-unresolved',
   'answer-unresolved',
   'flag-unresolved',
+  'cause-unresolved',
   'tile-not-used',
   'rule-unreachable',
   'dose-without-numbers',

@@ -3,6 +3,7 @@ import type { Draft } from './draft'
 import { opener } from './open-file'
 import { below, problemAt } from './part'
 import { parsePart, type Report } from './parse-part'
+import { readChain } from './read-chain'
 import { readClaims, readReferences } from './read-evidence'
 import { readExercises } from './read-exercises'
 import { readStory } from './read-story'
@@ -45,6 +46,7 @@ export function readDraft(texts: ReadonlyMap<string, string>, report: Report): D
     references: references && readReferences(references, report),
     triage: readTriage(texts, languagesOf(texts), open, report),
     exercises: readExercises(texts, [manifest.source, ...translations], open, report),
+    chain: readChain(texts, [manifest.source, ...translations], open, report),
     words: readWords(manifest.source, open, report),
     translations: translations.map((tag) => readWords(tag, open, asWarning)),
   }

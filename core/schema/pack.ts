@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Chain, ChainWords } from './chain'
 import { Claim, Reference } from './evidence'
 import { Exercise, ExerciseWords } from './exercise'
 import { ExerciseSafety } from './exercise-safety'
@@ -48,6 +49,8 @@ export const Words = z.strictObject({
   exercises: ExerciseWords.optional(),
   /** Missing where the pack brings no relief cards, or where these words are not whole. */
   relief: ReliefWords.optional(),
+  /** Missing where the pack brings no chain, or where these words are not whole. */
+  chain: ChainWords.optional(),
 })
 export type Words = z.infer<typeof Words>
 
@@ -66,5 +69,7 @@ export const Bundle = z.strictObject({
   triage: z
     .strictObject({ screens: TriageScreens, ruleSet: RuleSet, exerciseSafety: ExerciseSafety })
     .optional(),
+  /** Whole and sound, or not there: then there is no explorer. */
+  chain: Chain.optional(),
 })
 export type Bundle = z.infer<typeof Bundle>

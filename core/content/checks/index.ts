@@ -1,4 +1,6 @@
 import type { Check } from '../finding'
+import { chainIsWhole } from './chain-is-whole'
+import { chainReadsEasily } from './chain-reads-easily'
 import { claimsHaveEvidence } from './claims-have-evidence'
 import { exercisesFillInNumbers } from './exercises-fill-in-numbers'
 import { exercisesHaveDose } from './exercises-have-dose'
@@ -31,6 +33,7 @@ export const CHECKS_OF_STRUCTURE: readonly Check[] = [
   triageFlagsResolve,
   triageRulesAreReachable,
   triageWordsAreComplete,
+  chainIsWhole,
 ]
 
 /** How well content is written and kept; nothing leaves the bundle for these. */
@@ -39,6 +42,7 @@ export const CHECKS_OF_WRITING: readonly Check[] = [
   wordsReadEasily,
   exercisesReadEasily,
   triageWordsReadEasily,
+  chainReadsEasily,
   reviewIsDue,
 ]
 
