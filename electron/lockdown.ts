@@ -26,6 +26,8 @@ export function closeCommandLineDoors(app: App): void {
   app.commandLine.appendSwitch('disable-gpu-shader-disk-cache')
   // Neither asks the network for a proxy nor uses one.
   app.commandLine.appendSwitch('no-proxy-server')
+  // Chromium speaks on Linux only through Speech Dispatcher, a service of the same machine.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher')
   // As root the sandbox cannot work, and forcing it makes every child process die in a loop.
   if (process.getuid?.() !== 0) app.enableSandbox()
 }
