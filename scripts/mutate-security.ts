@@ -39,35 +39,49 @@ if (chosen.length === 0) {
 if (!existsSync(join(ROOT, 'out', 'renderer')))
   throw new PlainError('There is no built kiosk; run `npm run build` first.', 2)
 
-const copy = await mkdtemp(join(tmpdir(), 'sole-to-spine-mutants-'))
+/** Two at a time, because half of the time a kiosk waits for its display. */
+const LANES = 2
+const copies = await Promise.all(Array.from({ length: LANES }, copyOfSources))
 try {
+  await sound(copies[0] ?? '', chosen)
+  const verdicts = new Map<SecurityMutation, Verdict>()
+  const waiting = [...chosen]
+  await Promise.all(
+    copies.map(async (copy) => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        verdicts.set(next, await judge(copy, next))
+    }),
+  )
+  for (const mutation of chosen) {
+    const verdict = verdicts.get(mutation)
+    if (verdict) console.log(line(mutation, verdict))
+  }
+  const killed = [...verdicts.values()].filter((verdict) => verdict.is === 'killed').length
+  console.log(`${killed} killed, ${chosen.length - killed} survived`)
+  process.exitCode = killed < chosen.length ? 1 : 0
+} finally {
+  for (const copy of copies) await rm(copy, { recursive: true, force: true })
+}
+
+/** A folder with the sources, in which only the shell is built anew. */
+async function copyOfSources(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'sole-to-spine-mutants-'))
   for (const part of PARTS) await cp(join(ROOT, part), join(copy, part), { recursive: true })
   await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
-  // Only the shell is built anew.
   await writeFile(
     join(copy, 'shell.config.ts'),
     `import config from './electron.vite.config'\nconst { main, preload } = config\nexport default { main, preload }\n`,
   )
-  await sound(chosen)
-  let survived = 0
-  for (const mutation of chosen) {
-    const verdict = await judge(mutation)
-    if (verdict.is !== 'killed') survived++
-    console.log(line(mutation, verdict))
-  }
-  console.log(`${chosen.length - survived} killed, ${survived} survived`)
-  process.exitCode = survived > 0 ? 1 : 0
-} finally {
-  await rm(copy, { recursive: true, force: true })
+  return copy
 }
 
 /** The tests pass as long as nothing is taken away; else their failing would prove nothing. */
-async function sound(mutations: readonly SecurityMutation[]): Promise<void> {
-  const failure = await build()
+async function sound(copy: string, mutations: readonly SecurityMutation[]): Promise<void> {
+  const failure = await build(copy)
   if (failure) throw new PlainError(`The untouched sources do not build:\n${failure}`)
   for (const file of new Set(mutations.map(({ test }) => test.file))) {
     const names = mutations.filter(({ test }) => test.file === file).map(({ test }) => test.name)
-    const results = await run(file, `(${[...new Set(names)].map(escaped).join('|')})`)
+    const results = await run(copy, file, `(${[...new Set(names)].map(escaped).join('|')})`)
     const missing = names.filter((name) => !results.some(({ title }) => title.includes(name)))
     const failed = results.filter(({ error }) => error !== null)
     if (missing.length > 0) throw new PlainError(`${file} has no test "${missing.join('", "')}".`)
@@ -78,7 +92,7 @@ async function sound(mutations: readonly SecurityMutation[]): Promise<void> {
   }
 }
 
-async function judge(mutation: SecurityMutation): Promise<Verdict> {
+async function judge(copy: string, mutation: SecurityMutation): Promise<Verdict> {
   const originals = new Map<string, string>()
   try {
     for (const { file, from, to } of mutation.edits) {
@@ -92,9 +106,9 @@ async function judge(mutation: SecurityMutation): Promise<Verdict> {
         text.replace(from, () => to),
       )
     }
-    const failure = await build()
+    const failure = await build(copy)
     if (failure) return { is: 'unclear', why: `it does not build: ${failure}` }
-    const results = await run(mutation.test.file, escaped(mutation.test.name))
+    const results = await run(copy, mutation.test.file, escaped(mutation.test.name))
     if (results.length === 0) return { is: 'unclear', why: 'the test did not run' }
     const errors = results.flatMap(({ error }) => error ?? [])
     if (errors.length === 0) return { is: 'survived' }
@@ -118,8 +132,8 @@ function escaped(text: string): string {
 }
 
 /** Builds main and preload of the copy; gives back what went wrong. */
-async function build(): Promise<string | null> {
-  const built = await call('electron-vite', ['build', '--config', 'shell.config.ts'])
+async function build(copy: string): Promise<string | null> {
+  const built = await call(copy, 'electron-vite', ['build', '--config', 'shell.config.ts'])
   return built.code === 0 ? null : built.output.slice(-500)
 }
 
@@ -130,16 +144,28 @@ interface Result {
 }
 
 /** Runs the tests of one file whose names fit the pattern, in the runner that the file is for. */
-async function run(file: string, pattern: string): Promise<Result[]> {
+async function run(copy: string, file: string, pattern: string): Promise<Result[]> {
   const report = join(copy, 'report.json')
   await rm(report, { force: true })
   if (file.endsWith('.spec.ts')) {
-    await call('playwright', ['test', file, '-g', pattern, '--reporter=json', '--retries=0'], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    })
+    await call(
+      copy,
+      'playwright',
+      ['test', file, '-g', pattern, '--reporter=json', '--retries=0'],
+      {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+    )
     return journeys((await read<Suite>(report)).suites ?? [])
   }
-  await call('vitest', ['run', file, '-t', pattern, '--reporter=json', `--outputFile=${report}`])
+  await call(copy, 'vitest', [
+    'run',
+    file,
+    '-t',
+    pattern,
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ])
   const { testResults = [] } = await read<VitestReport>(report)
   return testResults
     .flatMap(({ assertionResults }) => assertionResults)
@@ -193,6 +219,7 @@ async function read<Report extends object>(report: string): Promise<Report> {
 }
 
 async function call(
+  copy: string,
   tool: string,
   args: string[],
   env: Record<string, string> = {},
