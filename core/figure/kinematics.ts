@@ -185,6 +185,19 @@ export function pinnedAt(points: Points, pinned: PointName, place: Vec3): Points
   >
 }
 
+/** The body as in a mirror: its left is its right. */
+export function mirrored(points: Points): Points {
+  return Object.fromEntries(
+    POINT_NAMES.map((name) => {
+      const other = name.startsWith('left.')
+        ? name.replace('left.', 'right.')
+        : name.replace('right.', 'left.')
+      const { x, y, z } = points[other as PointName]
+      return [name, { x, y, z: -z }]
+    }),
+  ) as Record<PointName, Vec3>
+}
+
 /** How high above a body's own zero the lowest point of a foot lies. */
 export function lowestOfFoot(points: Points, side: Side): number {
   return Math.min(points[`${side}.heel`].y, points[`${side}.ball`].y, points[`${side}.toe`].y)

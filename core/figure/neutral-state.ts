@@ -11,5 +11,6 @@ export const NEUTRAL_STATE: FigureState = {
   tightCalf: 0,
   layers: [],
   lit: {},
+  joined: false,
   labels: [],
 }

@@ -45,6 +45,8 @@ export const FigureState = z.strictObject({
   layers: z.array(FigureLayer).default([]),
   /** Parts that work hard or hurt, drawn in coral. */
   lit: z.partialRecord(FigurePart, FigureLight).default({}),
+  /** Are the lit parts joined by a line, as links of one chain? */
+  joined: z.boolean().default(false),
   /** Parts that carry a label, from the bottom up; the words of each stand under `labels`. */
   labels: z.array(FigurePart).max(4).default([]),
 })

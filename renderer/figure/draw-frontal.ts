@@ -2,7 +2,8 @@ import type { FigurePart, FigureState } from '../../core/schema/figure'
 import type { Point, Points } from '../../core/figure/kinematics'
 import type { Side } from '../../core/figure/skeleton'
 import { rollingSide } from '../../core/figure/chain-presets'
-import { Sheet, followsNerve, linksOf, markedParts, stretchOf } from './drawing'
+import type { FigureFeet } from '../../core/figure/chain-presets'
+import { Sheet, followsNerve, linksOf, markedParts, stretchOf, thickness } from './drawing'
 import type { Drawing } from './drawing'
 import * as anatomy from './frontal-anatomy'
 import * as outlines from './frontal-outlines'
@@ -113,16 +114,19 @@ const ROUTE_TRUNK: readonly Pair[] = [
 ]
 
 /** The body from in front or behind. */
-export function drawFrontal(state: FigureState, view: View, posed: Points): Drawing {
+export function drawFrontal(
+  state: FigureState,
+  view: View,
+  posed: Points,
+  feet: FigureFeet,
+): Drawing {
   const rig = rigOf(posed, view)
   const shape = shaped(state)
   const trunk: Warp = (p) => rig.trunk(shape.trunk(p))
-  const focus = rollingSide(view)
-  const drop = (side: Side): number =>
-    (39 - (posed[`${side}.ankle`].y - posed[`${side}.ball`].y)) / 4
+  const onRight = rollingSide(view)
   const halves = ([1, -1] as const).map((sign): Half => {
-    const side: Side = sign === 1 ? focus : focus === 'left' ? 'right' : 'left'
-    const arch = archShift(state.motion === 'stand' ? drop(side) : -state.arch)
+    const side: Side = sign === 1 ? onRight : onRight === 'left' ? 'right' : 'left'
+    const arch = archShift(feet.change.legs[side].archDrop)
     const mirroredIf = (warp: Warp, before: (p: Pair) => Pair): Warp => {
       return (p) => {
         const [x, y] = before(p)
@@ -138,13 +142,14 @@ export function drawFrontal(state: FigureState, view: View, posed: Points): Draw
       forefoot: mirroredIf(rig.forefoot[side], arch),
     }
   })
-  const seen = state.frame === 'foot' ? halves.filter(({ sign }) => sign === 1) : halves
-  const [main] = halves as [Half, Half]
-  const frame = frameOf(view, state)
+  const main = halves.find(({ side }) => side === feet.focus) as Half
+  const seen = state.frame === 'foot' ? [main] : halves
+  const frame = frameOf(view, state, main.sign)
   const sheet = new Sheet()
   const has = (layer: FigureState['layers'][number]): boolean => state.layers.includes(layer)
 
   drawGround(sheet, seen, view)
+  drawLifts(sheet, seen, view, feet)
   if (view === 'back') {
     for (const half of seen) {
       sheet.body(
@@ -174,6 +179,7 @@ export function drawFrontal(state: FigureState, view: View, posed: Points): Draw
       : []),
   ])
   drawSurface(sheet, state, view, seen, trunk, withArms)
+  if (feet.insert > 0) drawInserts(sheet, seen, view)
   drawLayers(sheet, state, view, seen, main, trunk, rig)
 
   const places = view === 'front' ? { ...PLACES, ...FRONT_FOOT_PLACES } : PLACES
@@ -184,7 +190,7 @@ export function drawFrontal(state: FigureState, view: View, posed: Points): Draw
   const route = [...ROUTE_LEG.map(main.leg), ...ROUTE_TRUNK.map(trunk)]
   const nerve =
     has('nerve') && view === 'back' ? anatomy.NERVE.map(nerveWarp(main, trunk)).reverse() : route
-  for (const link of linksOf(state.lit)) {
+  for (const link of state.joined ? linksOf(state.lit) : []) {
     const { from, to, light } = link
     sheet.shapes.push({
       key: `link-${from}-${to}`,
@@ -229,6 +235,51 @@ function drawGround(sheet: Sheet, seen: readonly Half[], view: View): void {
     tone: 'ground-shadow',
     d: `M${middle - reach} ${-low}a${reach} 13 0 1 0 ${2 * reach} 0a${reach} 13 0 1 0 ${-2 * reach} 0Z`,
   })
+}
+
+const LIFT: readonly Pair[] = [
+  [24, 0],
+  [104, 0],
+  [104, 1],
+  [24, 1],
+]
+const INSERT_BEHIND: readonly Pair[] = [
+  [24, 0],
+  [66, 0],
+  [66, 3],
+  [52, 3.5],
+  [38, 6],
+  [29, 14],
+  [24, 13],
+]
+const INSERT_IN_FRONT: readonly Pair[] = [
+  [22, 0],
+  [34, 0],
+  [36, 8],
+  [30, 17],
+  [23, 14],
+]
+
+/** A block under the foot that stands higher than the floor. */
+function drawLifts(sheet: Sheet, seen: readonly Half[], view: View, feet: FigureFeet): void {
+  for (const { side, sign } of seen) {
+    const height = thickness(feet.change.legs[side].lift)
+    if (height === 0) continue
+    const low = view === 'front' ? -22 : 0
+    const block: Warp = ([x, y]) => ({
+      x: sign * x,
+      y: low + y * (height + (view === 'front' ? 6 : 0)),
+    })
+    sheet.straight(`lift-${side}`, 'insert', block, LIFT)
+  }
+}
+
+/** A wedge under the inner edge of each foot. */
+function drawInserts(sheet: Sheet, seen: readonly Half[], view: View): void {
+  for (const half of seen) {
+    const outline = view === 'back' ? INSERT_BEHIND : INSERT_IN_FRONT
+    sheet.straight(`insert-${half.side}`, 'insert', half.forefoot, outline)
+  }
 }
 
 function drawSurface(

@@ -1,8 +1,9 @@
+import type { FigureFeet } from '../../core/figure/chain-presets'
 import type { FigureLight, FigurePart, FigureState } from '../../core/schema/figure'
 import type { Point, Points } from '../../core/figure/kinematics'
 import { NEUTRAL_POINTS } from '../../core/figure/skeleton'
 import type { Side, Vec3 } from '../../core/figure/skeleton'
-import { Sheet, followsNerve, linksOf, markedParts, stretchOf } from './drawing'
+import { Sheet, followsNerve, linksOf, markedParts, stretchOf, thickness } from './drawing'
 import type { Drawing } from './drawing'
 import { frameOf } from './frames'
 import { rigOf } from './rig'
@@ -60,6 +61,25 @@ const ROUTE_TRUNK: readonly Pair[] = [
   [-28, 872],
 ]
 
+const LIFT: readonly Pair[] = [
+  [-36, 0],
+  [118, 0],
+  [118, 1],
+  [-36, 1],
+]
+/** Under the foot from the heel to behind the ball, highest under the arch. */
+const INSERT: readonly Pair[] = [
+  [-34, 0],
+  [66, 0],
+  [60, 2],
+  [46, 6],
+  [30, 10],
+  [14, 9],
+  [-4, 5],
+  [-26, 4],
+  [-34, 6],
+]
+
 const HEIGHT_OF_ANKLE = NEUTRAL_POINTS['right.ankle'].y
 
 /** How high the ankle is above the sole, along the foot's own upright. */
@@ -81,8 +101,8 @@ function archShift(arch: number): (p: Pair) => Pair {
 }
 
 /** How the arch and the body's type change the neutral drawing of a leg, before it is posed. */
-function shaped(state: FigureState, sinks: number): (p: Pair) => Pair {
-  const arch = archShift(Math.max(-1, state.arch - 0.8 * state.rollIn))
+function shaped(state: FigureState, archDrop: number, sinks: number): (p: Pair) => Pair {
+  const arch = archShift(-archDrop)
   const thin = state.body === 'older' ? 0.12 : 0
   return (p) => {
     const [x, y] = arch(p)
@@ -161,14 +181,17 @@ function vertebrae(
 }
 
 /** The body from its right side. */
-export function drawSide(state: FigureState, posed: Points): Drawing {
+export function drawSide(state: FigureState, posed: Points, feet: FigureFeet): Drawing {
   const rig = rigOf(posed, 'side')
   const sinksOf = (side: Side): number =>
     HEIGHT_OF_ANKLE - distanceToSole(posed[`${side}.ankle`], posed[`${side}.heel`])
   const trunk = rig.trunk
   const near: Side = 'right'
   const far: Side = 'left'
-  const [shapeNear, shapeFar] = [shaped(state, sinksOf(near)), shaped(state, sinksOf(far))]
+  const other: Side = feet.focus === 'left' ? 'right' : 'left'
+  const { [feet.focus]: nearFoot, [other]: farFoot } = feet.change.legs
+  const shapeNear = shaped(state, nearFoot.archDrop, sinksOf(near))
+  const shapeFar = shaped(state, farFoot.archDrop, sinksOf(far))
   const leg: Warp = (p) => rig.leg[near](shapeNear(p))
   const farLeg: Warp = (p) => rig.leg[far](shapeFar(p))
   const frame = frameOf('side', state)
@@ -179,14 +202,27 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
   const pregnant = state.body === 'pregnant'
   const straight: Warp = ([x, y]) => ({ x, y })
 
-  const feet = foot ? [leg([20, 0]).x] : [leg([20, 0]).x, farLeg([20, 0]).x]
-  const [left, right] = [Math.min(...feet) - 92, Math.max(...feet) + 110]
+  const under = foot ? [leg([20, 0]).x] : [leg([20, 0]).x, farLeg([20, 0]).x]
+  const [left, right] = [Math.min(...under) - 92, Math.max(...under) + 110]
   const reach = (right - left) / 2
   sheet.shapes.push({
     key: 'ground',
     tone: 'ground-shadow',
     d: `M${left.toFixed(1)} 3a${reach.toFixed(1)} 11 0 1 0 ${(2 * reach).toFixed(1)} 0a${reach.toFixed(1)} 11 0 1 0 ${(-2 * reach).toFixed(1)} 0Z`,
   })
+  for (const [key, warp, lift] of [
+    ['far', farLeg, farFoot.lift],
+    ['near', leg, nearFoot.lift],
+  ] as const) {
+    if (lift === 0 || (key === 'far' && foot)) continue
+    const { x } = warp([0, 0])
+    sheet.straight(
+      `lift-${key}`,
+      'insert',
+      ([across, up]) => ({ x: x + across, y: up * thickness(lift) }),
+      LIFT,
+    )
+  }
   if (withHead) sheet.body('far-arm', [['arm', rig.arm[far], [outlines.ARM]]], true)
   if (!foot) {
     sheet.body('far-leg', [['leg', farLeg, [outlines.LEG]]], true)
@@ -217,6 +253,7 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
     ])
   }
   sheet.open('leg-lines', 'fold', leg, [...outlines.LEG_LINES, ...outlines.TOE_LINES_SIDE])
+  if (feet.insert > 0) sheet.straight('insert', 'insert', leg, INSERT)
   if (withHead) {
     sheet.closed('hair', 'hair', trunk, [outlines.HAIR])
     sheet.body('ear', [['ear', trunk, [outlines.EAR]]])
@@ -286,7 +323,7 @@ export function drawSide(state: FigureState, posed: Points): Drawing {
   ) as Record<FigurePart, Point>
   const route = [...ROUTE_LEG.map(leg), ...ROUTE_TRUNK.map(trunk)]
   const nerve = has('nerve') ? anatomy.NERVE.map(nerveWarp).reverse() : route
-  for (const link of linksOf(state.lit)) {
+  for (const link of state.joined ? linksOf(state.lit) : []) {
     const { from, to, light } = link
     sheet.shapes.push({
       key: `link-${from}-${to}`,

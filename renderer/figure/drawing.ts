@@ -26,6 +26,7 @@ export type Tone =
   | 'nerve-sheath'
   | 'nerve'
   | 'fascia'
+  | 'insert'
   | 'link'
   | 'halo'
   | 'mark'
@@ -82,6 +83,12 @@ export class Sheet {
   ): void {
     const d = lines.map((line) => smoothPath(line.map(warp), false)).join('')
     this.shapes.push(light ? { key, tone, light, d } : { key, tone, d })
+  }
+
+  /** Adds one closed path with straight edges and sharp corners. */
+  straight(key: string, tone: Tone, warp: Warp, outline: readonly Pair[]): void {
+    const points = outline.map(warp).map(({ x, y }) => `${x.toFixed(1)} ${(-y).toFixed(1)}`)
+    this.shapes.push({ key, tone, d: `M${points.join('L')}Z` })
   }
 
   /** Adds outlines twice, first as line and then as skin, so that only the line round all stays. */
@@ -188,3 +195,6 @@ export function stretchOf(route: readonly Point[], from: Point, to: Point): read
   const [a, b] = [nearest(from), nearest(to)].sort((p, q) => p - q) as [number, number]
   return a === b ? [from, to] : route.slice(a, b + 1)
 }
+
+/** How thick something of so many mm is drawn under a foot, in thousandths of stature. */
+export const thickness = (mm: number): number => mm / 1.7

@@ -20,8 +20,11 @@ const frame = ({ left, right, bottom, top }: Extent): Frame => ({
   unit: ((top - bottom) / 1060) ** 0.85,
 })
 
-/** The frame of a state's picture, in thousandths of stature, wide enough for a walking body. */
-export function frameOf(view: FigureState['view'], state: FigureState): Frame {
+/**
+ * The frame of a state's picture, in thousandths of stature, wide enough for a walking body. One
+ * foot in front or back view stands on the right of the middle, or with `sign` -1 on the left.
+ */
+export function frameOf(view: FigureState['view'], state: FigureState, sign: 1 | -1 = 1): Frame {
   const walks = state.motion === 'walk'
   if (view === 'side') {
     const [left, right] = walks ? [-245, 285] : [-120, 140]
@@ -44,7 +47,12 @@ export function frameOf(view: FigureState['view'], state: FigureState): Frame {
     case 'legs':
       return frame({ left: -125, right: 125, bottom, top: 640 })
     case 'foot':
-      return frame({ left: -6, right: 116, bottom: view === 'front' ? -40 : -10, top: 150 })
+      return frame({
+        left: sign === 1 ? -6 : -116,
+        right: sign === 1 ? 116 : 6,
+        bottom: view === 'front' ? -40 : -10,
+        top: 150,
+      })
     case 'low-back':
       return frame({ left: -125, right: 125, bottom: 440, top: 730 })
   }
