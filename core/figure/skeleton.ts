@@ -103,7 +103,8 @@ interface Range {
  *
  * Limbs and spine: American Academy of Orthopaedic Surgeons (1965), Joint Motion: Method of
  * Measuring and Recording, and Greene and Heckman (1994), The Clinical Measurement of Joint
- * Motion. These books give no range for tilt of the whole pelvis in space, for sideways angling of
+ * Motion; outward rotation of the bent hip, as in sitting with one ankle on the other knee: Kapandji
+ * (2011), The Physiology of the Joints, vol. 2, 6th ed. These books give no range for tilt of the whole pelvis in space, for sideways angling of
  * the knee, for sinking of the middle of the foot or for the big toe against the others: those are
  * the drawing's own, kept small.
  */
@@ -122,7 +123,7 @@ const AXIAL_RANGES = {
 const LIMB_RANGES = {
   'hip.flexion': { min: -30, max: 120 },
   'hip.abduction': { min: -30, max: 45 },
-  'hip.rotation': { min: -45, max: 45 },
+  'hip.rotation': { min: -60, max: 45 },
   'knee.flexion': { min: 0, max: 135 },
   'knee.abduction': { min: -8, max: 8 },
   'knee.rotation': { min: -15, max: 15 },

@@ -8,6 +8,7 @@ import {
   SAFETY_FLAGS,
 } from './exercise-names'
 import { ClaimId, Day, Id, ReferenceId } from './id'
+import { PoseScript } from './pose'
 
 export { SAFETY_COLUMNS, SAFETY_FLAGS } from './exercise-names'
 
@@ -139,6 +140,8 @@ export const Exercise = z.strictObject({
   references: z.array(ReferenceId).min(1),
   /** The day on which somebody last weighed it against its references. */
   reviewed: Day,
+  /** How it looks, as poses; without them its page shows no picture. */
+  poses: PoseScript.optional(),
 })
 export type Exercise = z.infer<typeof Exercise>
 

@@ -1,0 +1,199 @@
+import { versionOf } from '../../exercises/version-of'
+import { contactErrors, depthUnderFloor } from '../../figure/contacts'
+import { cycleSeconds, frameAt } from '../../figure/pose-timeline'
+import type { PoseFrame } from '../../figure/pose-timeline'
+import { performanceOf } from '../../figure/pose-script'
+import type { Performance, PoseWay } from '../../figure/pose-script'
+import { ANGLE_NAMES, RANGES } from '../../figure/skeleton'
+import type { AngleName } from '../../figure/skeleton'
+import type { Exercise } from '../../schema/exercise'
+import type { PoseScript } from '../../schema/pose'
+import { SCENE_PROPS } from '../../schema/pose-names'
+import { finding, type Check, type Finding } from '../finding'
+import { below, type Part } from '../part'
+
+/** How far a held part may be from where it is held, and how deep one may sink, in body units. */
+const TOLERANCE = 2
+/** How far past its range a joint may be, in degrees: a rounding, not a pose. */
+const ROUNDING = 0.5
+/** The fastest that a joint may turn in an exercise for everybody, in degrees a second. */
+const FASTEST_TURN = 240
+/** The fastest that the pelvis may travel, in body units a second. */
+const FASTEST_TRAVEL = 900
+const FRAMES_PER_SECOND = 20
+
+const STILLS = ['start', 'middle', 'end'] as const
+
+/**
+ * Every exercise with poses keeps its joints in range, its body above the floor and its contacts
+ * where they are, passes from pose to pose without a jump, and shows the props that it needs.
+ */
+export const posesAreLegal: Check = function* ({ exercises: { exercises } }) {
+  for (const { value, at } of exercises) {
+    const script = value?.poses
+    if (!value || !script) continue
+    for (const way of ['standard', 'easier', 'harder'] as const) {
+      const version = versionOf(value, way === 'standard' ? 'main' : way)
+      if (version) yield* inOneWay(script, version, way, below(at, 'poses'))
+    }
+  }
+}
+
+function* inOneWay(
+  script: PoseScript,
+  { props }: Exercise,
+  way: PoseWay,
+  at: Part,
+): Generator<Finding> {
+  const place = placeOf(script, way, at)
+  const performance = performanceOf(script, way)
+  const whole = place(null)
+  for (const prop of props) {
+    if (isDrawn(prop) && !performance.props[prop]) yield noProp(whole, prop, way)
+  }
+  const names = performance.moments.map(({ name }) => name)
+  for (const still of STILLS) {
+    if (names.filter((name) => name === still).length !== 1) {
+      yield finding(below(whole, 'keys'), {
+        code: 'field-wrong',
+        message: `There must be one key pose called "${still}", and there ${names.includes(still) ? 'are more' : 'is none'}.`,
+        cure: `Give the poses that are printed the names ${STILLS.join(', ')}.`,
+      })
+    }
+  }
+  if (performance.walk !== null) return
+  yield* touchedProps(script, performance, way, whole)
+  const told = new Set<string>()
+  for (const moment of performance.moments) {
+    const { body, posture } = moment
+    const frame = { body, holds: posture.holds }
+    if (typeof posture.anchor === 'string' && !posture.holds.has(posture.anchor)) {
+      yield finding(below(place(moment.name), 'anchor'), {
+        code: 'contact-lost',
+        message: `The body is anchored at "${posture.anchor}", which touches nothing here.`,
+        cure: 'Say under "touch" where it lies, or name another anchor.',
+      })
+      continue
+    }
+    yield* inOneFrame(frame, place(moment.name), told)
+  }
+  yield* onTheWay(performance, place, told)
+}
+
+/** Where the key pose of a way stands in the file: with the way, or else with the exercise. */
+function placeOf(script: PoseScript, way: PoseWay, at: Part): (name: string | null) => Part {
+  const variant = way === 'standard' ? undefined : script[way]
+  return (name) => {
+    const own = variant?.keys.findIndex((key) => key.name === name) ?? -1
+    if (variant && (name === null || own >= 0 || variant.base)) {
+      const inVariant = below(at, way)
+      return own >= 0 ? below(inVariant, 'keys', own) : inVariant
+    }
+    const index = script.keys.findIndex((key) => key.name === name)
+    return index >= 0 ? below(at, 'keys', index) : at
+  }
+}
+
+function* inOneFrame(
+  { body, holds }: Pick<PoseFrame, 'body' | 'holds'>,
+  at: Part,
+  told: Set<string>,
+): Generator<Finding> {
+  // What is wrong on both sides is told once.
+  const once = (what: string, name: string): boolean => {
+    const key = `${what} ${name.replace(/^(left|right)\./, '')}`
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  }
+  for (const name of ANGLE_NAMES) {
+    const [{ min, max }, angle] = [RANGES[name], body.angles[name]]
+    const isInRange = angle >= min - ROUNDING && angle <= max + ROUNDING
+    if (isInRange || !once('range', name)) continue
+    yield finding(below(at, 'angles', name), {
+      code: 'joint-out-of-range',
+      message: `"${name}" is ${angle.toFixed(0)} degrees here, and people can do ${String(min)} to ${String(max)}.`,
+      cure: 'Change the angle, or move what is touched so that the joint need not bend so far.',
+    })
+  }
+  for (const [name, error] of contactErrors(body, holds)) {
+    if (error <= TOLERANCE || !once('contact', name)) continue
+    yield finding(below(at, 'touch', name), {
+      code: 'contact-lost',
+      message: `"${name}" cannot reach where it should lie: ${error.toFixed(0)} thousandths of body height are missing.`,
+      cure: 'Bring the body or the place nearer, or write "free" to let go.',
+    })
+  }
+  const { depth, point } = depthUnderFloor(body)
+  if (depth > TOLERANCE && once('floor', point)) {
+    yield finding(at, {
+      code: 'body-through-floor',
+      message: `"${point}" is ${depth.toFixed(0)} thousandths of body height under the floor.`,
+      cure: 'Bend a joint before it, or say under "touch" that it lies on the floor.',
+    })
+  }
+}
+
+/** Follows the whole performance, as far apart as the frames of a slow film. */
+function* onTheWay(
+  performance: Performance,
+  place: (name: string | null) => Part,
+  told: Set<string>,
+): Generator<Finding> {
+  const frames = Math.ceil(cycleSeconds(performance) * FRAMES_PER_SECOND)
+  let last: PoseFrame | null = null
+  for (let i = 0; i <= frames; i += 1) {
+    const frame = frameAt(performance, i / FRAMES_PER_SECOND)
+    const at = place(frame.phaseName)
+    yield* inOneFrame(frame, at, told)
+    if (last) {
+      const before = last
+      const fastest = ANGLE_NAMES.map((name): [AngleName, number] => [
+        name,
+        Math.abs(frame.body.angles[name] - before.body.angles[name]) * FRAMES_PER_SECOND,
+      ]).reduce((a, b) => (b[1] > a[1] ? b : a))
+      const [a, b] = [frame.body.points.pelvis, before.body.points.pelvis]
+      const travel = Math.hypot(a.x - b.x, a.y - b.y) * FRAMES_PER_SECOND
+      const jumps = fastest[1] > FASTEST_TURN || travel > FASTEST_TRAVEL
+      if (jumps && !told.has(`jump ${frame.phaseName}`)) {
+        told.add(`jump ${frame.phaseName}`)
+        yield finding(below(at, 'seconds'), {
+          code: 'pose-jumps',
+          message: `On the way to "${frame.phaseName}" the body jumps: "${fastest[0]}" turns ${fastest[1].toFixed(0)} degrees a second.`,
+          cure: 'Give it more seconds, or put a pose between.',
+        })
+      }
+    }
+    last = frame
+  }
+}
+
+type Drawn = (typeof SCENE_PROPS)[number]
+const isDrawn = (prop: string): prop is Drawn => (SCENE_PROPS as readonly string[]).includes(prop)
+
+const noProp = (at: Part, prop: string, way: PoseWay): Finding =>
+  finding(below(at, 'props'), {
+    code: 'prop-missing',
+    message: `The ${way === 'standard' ? 'exercise' : `${way} way`} needs a ${prop}, and its picture shows none.`,
+    cure: `Add "${prop}" under "props" of the poses.`,
+  })
+
+/** What is touched must be there. */
+function* touchedProps(
+  script: PoseScript,
+  { props }: Performance,
+  way: PoseWay,
+  at: Part,
+): Generator<Finding> {
+  const variant = way === 'standard' ? undefined : script[way]
+  const keys = variant?.base ? variant.keys : [...script.keys, ...(variant?.keys ?? [])]
+  const touched = new Set(
+    keys.flatMap(({ touch }) =>
+      Object.values(touch ?? {}).flatMap((one) => (one === 'free' || !one ? [] : [one.on])),
+    ),
+  )
+  for (const on of touched) {
+    if (on === 'floor' || on === 'air' || !isDrawn(on)) continue
+    if (!props[on]) yield noProp(at, on, way)
+  }
+}
