@@ -23,6 +23,11 @@ const slide = {
   /** The claims that the slide makes; each stands in `content/claims.yaml`. */
   claims: z.array(ClaimId).default([]),
   picture: Picture,
+  /**
+   * What the mark says: how sure research is, or that this is safety advice, which holds even where
+   * single studies are weak.
+   */
+  mark: z.enum(['evidence', 'safety']).default('evidence'),
 }
 
 /** Opens a chapter: one line that makes one curious. */

@@ -87,6 +87,7 @@ export const ScreenWords = z.strictObject({
     story: Text,
     storyHint: Text,
     storyAgain: Text,
+    storyDone: Text,
     signs: Text,
     signsHint: Text,
     exercises: Text,
@@ -105,6 +106,7 @@ export const ScreenWords = z.strictObject({
     fact: Text,
     right: Text,
     notYet: Text,
+    chooseOne: Text,
     signs: Text,
   }),
   chapterMap: z.strictObject({
@@ -126,6 +128,8 @@ export const ScreenWords = z.strictObject({
     more: Text,
     earlier: Text,
     notReviewed: Text,
+    /** Stands on the mark of slides that give safety advice. */
+    safety: Text,
     strength: z.strictObject(
       Object.fromEntries(
         EVIDENCE_STRENGTHS.map((name) => [name, z.strictObject({ name: Text, meaning: Text })]),
@@ -138,6 +142,7 @@ export const ScreenWords = z.strictObject({
   signs: z.strictObject({
     tellStaff: Text,
     tellStaffHow: Text,
+    noStaff: Text,
     close: Text,
   }),
   exercises: z.strictObject({

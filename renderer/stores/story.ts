@@ -31,8 +31,11 @@ export const useStoryStore = defineStore('story', () => {
   const isFirst = computed(() => index.value === 0)
   const isLast = computed(() => index.value === slides.value.length - 1)
   const hasBegun = computed(() => seen.value.size > 0)
+  /** Was the last slide of the path left forwards? */
+  const isDone = ref(false)
 
   function goTo(id: string): void {
+    isDone.value = false
     slideId.value = id
     seen.value = new Set([...seen.value, id])
   }
@@ -58,9 +61,11 @@ export const useStoryStore = defineStore('story', () => {
     isFirst,
     isLast,
     hasBegun,
+    isDone,
     start,
     goTo,
     next: () => step(1),
+    finish: () => void (isDone.value = true),
     back: () => step(-1),
   }
 })

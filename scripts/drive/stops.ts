@@ -17,6 +17,7 @@ export const PLACES = [
   'evidence',
   'chapters',
   'called',
+  'exercises',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -66,10 +67,11 @@ export async function* everyStop(
     yield { name: 'called/question', page }
     await press(page, 'dialog[open] .choices > :nth-child(2)')
   }
+  if (goes('exercises')) yield* everyExercise(page)
   if (!goes('story') && !goes('evidence') && !goes('chapters')) return
-  await press(page, '.doors .door:nth-child(1)')
+  await press(page, '.minutes .chips > :last-child')
   await page.waitForSelector('.story')
-  if (goes('chapters')) yield* pagesOfDialog(page, '.steps button[aria-label]', 'chapters/map')
+  if (goes('chapters')) yield* pagesOfDialog(page, '.to-chapters', 'chapters/map')
   yield* everySlide(page, goes)
   await page.waitForSelector('.home')
   if (goes('home')) yield { name: 'home/after-the-story', page }
@@ -99,8 +101,14 @@ async function* everySlide(page: Page, goes: (place: Place) => boolean): AsyncGe
 }
 
 /** Opens a dialog, shows each of its pages, and closes it. */
-async function* pagesOfDialog(page: Page, opener: string, name: string): AsyncGenerator<Stop> {
+async function* pagesOfDialog(
+  page: Page,
+  opener: string,
+  name: string,
+  choice?: string,
+): AsyncGenerator<Stop> {
   await press(page, opener)
+  if (choice) await press(page, `dialog[open] ${choice}`)
   for (let number = 1; ; number++) {
     await isStill(page)
     yield { name: `${name}-${number}`, page }
@@ -109,4 +117,141 @@ async function* pagesOfDialog(page: Page, opener: string, name: string): AsyncGe
     await more.click()
   }
   await press(page, 'dialog[open] .close')
+}
+
+/** The grid with its dialogs, each exercise, one of them done together, relief, and the handout. */
+async function* everyExercise(page: Page): AsyncGenerator<Stop> {
+  await press(page, '.doors .to-exercises')
+  await page.waitForSelector('.exercises .grid-card')
+  yield* pagesOfGrid(page, 'exercises/grid')
+  await press(page, '.controls .filter')
+  yield { name: 'exercises/filter', page }
+  await press(page, '[data-position=sit]')
+  await press(page, '[data-link=heel]')
+  yield { name: 'exercises/filter-chosen', page }
+  await press(page, 'dialog[open] .close')
+  yield { name: 'exercises/grid-filtered', page }
+  await press(page, '.controls .filter')
+  await press(page, 'dialog[open] .all')
+  yield* everyExercisePage(page)
+  yield* guidedStops(page)
+  yield* pagesOfDialog(page, '.controls .leave-out', 'exercises/leave-out', '[data-sign=neu]')
+  yield { name: 'exercises/grid-with-numb-feet', page }
+  yield* pagesOfDialog(page, '.left-out .why', 'exercises/left-out')
+  await press(page, '[data-card=sole-stretch]')
+  await page.waitForSelector('.detail')
+  yield { name: 'exercises/easier-only', page }
+  await press(page, '[data-tab=care]')
+  yield { name: 'exercises/easier-only-care', page }
+  await press(page, '.actions .all')
+  await page.waitForSelector('.exercises .grid-card')
+  await press(page, '.tabs .tab:nth-child(2)')
+  yield* pagesOfGrid(page, 'exercises/relief')
+  yield* everyReliefPage(page)
+  await press(page, '.comfort-bar > :first-child')
+  await page.waitForSelector('.home')
+  yield { name: 'exercises/home-with-handout', page }
+  await press(page, '.doors .to-handout')
+  await page.waitForSelector('.handout')
+  yield { name: 'exercises/handout', page }
+  await press(page, '.comfort-bar > :first-child')
+  await page.waitForSelector('.home')
+}
+
+/** Shows each page of the grid, and comes back to the first. */
+async function* pagesOfGrid(page: Page, name: string): AsyncGenerator<Stop> {
+  for (let number = 1; ; number++) {
+    await hasPictures(page)
+    yield { name: `${name}-${number}`, page }
+    if ((await page.locator('.more-cards:visible').count()) === 0) break
+    await press(page, '.more-cards')
+  }
+  while (await page.locator('.pages .earlier:visible').count()) await press(page, '.pages .earlier')
+}
+
+const hasPictures = async (page: Page): Promise<void> => {
+  await isStill(page)
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.grid-card .picture')].every((some) => some.childElementCount),
+  )
+}
+
+/** Each exercise with all pages of its first tab, and one exercise with every tab and way. */
+async function* everyExercisePage(page: Page): AsyncGenerator<Stop> {
+  await press(page, '.cards li:first-child .grid-card')
+  await page.waitForSelector('.detail')
+  const tabs = ['howMuch', 'care']
+  const seen = new Set<string>()
+  for (let number = 1; ; number++) {
+    const id = (await page.locator('.detail').getAttribute('data-exercise')) ?? ''
+    if (seen.has(id)) break
+    seen.add(id)
+    const name = `exercises/${String(number).padStart(2, '0')}-${id}`
+    yield* pagesOfTab(page, name)
+    for (const tab of tabs) {
+      await press(page, `[data-tab=${tab}]`)
+      yield* pagesOfTab(page, `${name}-${tab}`)
+      for (const way of tab === 'howMuch' ? ['easier', 'harder'] : [])
+        if (await page.locator(`[data-way=${way}]`).count()) {
+          await press(page, `[data-way=${way}]`)
+          yield* pagesOfTab(page, `${name}-${tab}-${way}`)
+        }
+    }
+    if (number === 1) await press(page, '.actions .add')
+    await press(page, '.actions .next')
+    await page.waitForFunction(
+      (old) => document.querySelector<HTMLElement>('.detail')?.dataset['exercise'] !== old,
+      id,
+    )
+  }
+  await press(page, '.actions .all')
+}
+
+async function* pagesOfTab(page: Page, name: string): AsyncGenerator<Stop> {
+  await isStill(page)
+  yield { name, page }
+  for (let number = 2; await page.locator('.turn.has-more').count(); number++) {
+    await press(page, '.turn')
+    yield { name: `${name}-${number}`, page }
+  }
+}
+
+/** One exercise that has all kinds of phases: sides, parts, sets, holds. */
+async function* guidedStops(page: Page): AsyncGenerator<Stop> {
+  while (!(await page.locator('[data-card=toe-yoga]').count())) await press(page, '.more-cards')
+  await press(page, '[data-card=toe-yoga]')
+  await press(page, '.actions .guided')
+  await press(page, '.controls .pause')
+  const seen = new Set<string>()
+  for (;;) {
+    const phase = (await page.locator('.guided').getAttribute('data-phase')) ?? ''
+    if (!seen.has(phase)) yield { name: `exercises/guided-${seen.size + 1}-${phase}`, page }
+    seen.add(phase)
+    if (phase === 'done') break
+    await press(page, '.controls .skip')
+  }
+  await press(page, '.controls .end')
+  await press(page, '.actions .all')
+}
+
+async function* everyReliefPage(page: Page): AsyncGenerator<Stop> {
+  await press(page, '.cards li:first-child .grid-card')
+  await page.waitForSelector('.detail')
+  const seen = new Set<string>()
+  for (;;) {
+    const id = (await page.locator('.detail').getAttribute('data-relief')) ?? ''
+    if (seen.has(id)) break
+    seen.add(id)
+    yield* pagesOfTab(page, `exercises/relief-${id}`)
+    for (const tab of ['howLong', 'care']) {
+      await press(page, `[data-tab=${tab}]`)
+      yield* pagesOfTab(page, `exercises/relief-${id}-${tab}`)
+    }
+    await press(page, '.actions .add')
+    await press(page, '.actions .next')
+    await page.waitForFunction(
+      (old) => document.querySelector<HTMLElement>('.detail')?.dataset['relief'] !== old,
+      id,
+    )
+  }
 }

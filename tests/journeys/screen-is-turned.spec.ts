@@ -12,7 +12,7 @@ test('a window that is turned on a desk keeps the place and fits again', async (
   kiosk = await openKiosk({ windowed: true, size: { width: 2000, height: 2000 } })
   const page = kiosk.page()
   await page.locator('.attract .touch').click()
-  await page.locator('.doors .door').first().click()
+  await page.locator('.minutes .chips > :last-child').click()
   await page.keyboard.press('PageDown')
   const before = await place()
   for (const turned of [

@@ -16,13 +16,15 @@ test.afterEach(() => kiosk.close())
 const screens = () => bundle.words['en']!.screens
 const titleOf = (id: string) => bundle.words['en']!.story.slides[id]!.title
 const button = (name: string) => kiosk.page().getByRole('button', { name })
+/** Opens the whole story from the home screen. */
+const openWholeStory = () => tap(kiosk.page(), button(screens().home.minutes.replace('{n}', '10')))
 const heading = () => kiosk.page().getByRole('heading', { level: 1 })
 
 test('by finger, from the first slide to the last and home again', async () => {
   const page = kiosk.page()
   await expect(page.getByText(screens().attract.touch)).toBeVisible()
   await tap(page, page.getByText(screens().attract.touch))
-  await tap(page, button(screens().home.story))
+  await openWholeStory()
   for (const slide of bundle.story.chapters.flatMap(({ slides }) => slides)) {
     await expect(heading()).toHaveText(titleOf(slide.id))
     if (slide.kind === 'teach-back') {
@@ -58,7 +60,7 @@ test('by slide clicker and by keys', async () => {
   const ids = bundle.story.chapters.flatMap(({ slides }) => slides.map(({ id }) => id))
   await page.keyboard.press('Enter')
   await expect(heading()).toHaveText(screens().home.title)
-  await tap(page, button(screens().home.story))
+  await openWholeStory()
   for (const [key, at] of [
     ['PageDown', 1],
     ['PageDown', 2],
@@ -77,7 +79,7 @@ test('leaves the story, looks at the signs, and goes on where it was', async () 
   const page = kiosk.page()
   const [first, second] = bundle.story.chapters.flatMap(({ slides }) => slides)
   await tap(page, page.getByText(screens().attract.touch))
-  await tap(page, button(screens().home.story))
+  await openWholeStory()
   await expect(heading()).toHaveText(titleOf(first!.id))
   await tap(page, page.locator('.steps .next'))
   await expect(heading()).toHaveText(titleOf(second!.id))
@@ -95,7 +97,7 @@ test('opens the evidence card and finds how sure it is and by which reference', 
   const page = kiosk.page()
   const slide = bundle.story.chapters.flatMap(({ slides }) => slides).find((s) => s.claims.length)!
   await tap(page, page.getByText(screens().attract.touch))
-  await tap(page, button(screens().home.story))
+  await openWholeStory()
   while ((await heading().textContent()) !== titleOf(slide.id))
     await tap(page, page.locator('.steps .next'))
   await tap(page, page.locator('.evidence-mark'))
@@ -110,7 +112,7 @@ test('jumps by the chapter map', async () => {
   const page = kiosk.page()
   const chapter = bundle.story.chapters[3]!
   await tap(page, page.getByText(screens().attract.touch))
-  await tap(page, button(screens().home.story))
+  await openWholeStory()
   await tap(page, page.getByRole('button', { name: screens().story.chapters }))
   await tap(
     page,
