@@ -58,8 +58,9 @@ function take(path, mine) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
+    return false
   }
-  return false
+  return take(path, mine)
 }
 
 function isAlive(path, held) {

@@ -1,5 +1,4 @@
 import { findRuntime, isReleasable } from './electron-runtime'
-import { packApp, tellMade } from './packing/pack-app'
 import { PlainError } from './plain-error'
 import { electronVersion } from './project'
 
@@ -14,5 +13,6 @@ if (!isReleasable(runtime)) {
     NOT_FOR_CLINICS,
   )
 }
-const made = await packApp(runtime)
-tellMade(made)
+// Not before: the packer takes seconds to load.
+const { packApp, tellMade } = await import('./packing/pack-app')
+tellMade(await packApp(runtime))
