@@ -45,7 +45,7 @@ export async function installIfStale(root) {
     const reason = whyStale(root)
     if (reason === null) return
     process.stderr.write(`Installing packages with npm: ${reason}.\n`)
-    await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund'])
+    await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
     const left = whyStale(root)
     if (left !== null) throw plain(`npm ci ended, but ${left}. Delete node_modules and try again.`)
   })
