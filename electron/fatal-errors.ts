@@ -9,7 +9,10 @@ export const EXIT_FATAL = 70
  */
 export function exitOnFatalErrors(): void {
   const end = (error: unknown): void => {
-    console.error('fatal:', error instanceof Error ? (error.stack ?? error.message) : 'not an error')
+    console.error(
+      'fatal:',
+      error instanceof Error ? (error.stack ?? error.message) : 'not an error',
+    )
     app.exit(EXIT_FATAL)
   }
   process.on('uncaughtException', end)

@@ -1,9 +1,10 @@
 import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kill } from 'node:process'
 import type { Settings } from '../../core/schema/settings'
 import { startDisplay, type Display } from '../display'
 import { ROOT } from '../project'
@@ -92,9 +93,17 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
         await gone
       }
       await display.stop()
+      await endSpeechDaemon(folder)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Chromium starts a speech daemon of its own in the runtime folder, and leaves it behind. */
+async function endSpeechDaemon(folder: string): Promise<void> {
+  const pidFile = join(folder, 'speech-dispatcher', 'pid', 'speech-dispatcher.pid')
+  const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''))
+  if (pid > 0) kill(pid, 'SIGTERM')
 }
 
 function requiredEnv(name: string): string {

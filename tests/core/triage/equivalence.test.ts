@@ -129,7 +129,9 @@ describe('the rules say what the specification says', () => {
   })
 })
 
-const ALL_NO = Object.fromEntries(ITEMS.map((item) => [item, 'no']))
+const ALL_NO: Partial<Record<string, Answer>> = Object.fromEntries(
+  ITEMS.map((item) => [item, 'no' as const]),
+)
 
 /** Full answers in which few or many tiles are yes, not sure or not answered. */
 function randomAnswers(random: () => number): Answers {
