@@ -103,7 +103,11 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
 async function endSpeechDaemon(folder: string): Promise<void> {
   const pidFile = join(folder, 'speech-dispatcher', 'pid', 'speech-dispatcher.pid')
   const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''))
-  if (pid > 0) kill(pid, 'SIGTERM')
+  try {
+    if (pid > 0) kill(pid, 'SIGTERM')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function requiredEnv(name: string): string {
