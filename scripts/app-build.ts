@@ -28,18 +28,18 @@ const APP: Product = {
 /** Builds the app into out/ where its sources changed since the last build. */
 export async function buildIfStale(): Promise<void> {
   if (isUpToDate(APP)) return
-  await locked(async () => {
-    if (!isUpToDate(APP)) await makeAnew(APP, electronVite)
+  await locked(async (alsoHeldBy) => {
+    if (!isUpToDate(APP)) await makeAnew(APP, () => electronVite(alsoHeldBy))
   })
 }
 
 /** Builds the app into out/, whatever is there. */
 export async function build(): Promise<void> {
-  await locked(() => makeAnew(APP, electronVite))
+  await locked((alsoHeldBy) => makeAnew(APP, () => electronVite(alsoHeldBy)))
 }
 
 /** Two starts at once must not write into out/ together. */
-function locked(work: () => Promise<void>): Promise<void> {
+function locked(work: (alsoHeldBy: (pid: number) => void) => Promise<void>): Promise<void> {
   const key = createHash('sha256').update(ROOT).digest('hex').slice(0, 12)
   return withLock(
     join(tmpdir(), `sole-to-spine-build-${process.getuid?.() ?? 0}-${key}.lock`),
@@ -48,7 +48,7 @@ function locked(work: () => Promise<void>): Promise<void> {
   )
 }
 
-async function electronVite(): Promise<void> {
+async function electronVite(alsoHeldBy: (pid: number) => void): Promise<void> {
   say('Building the app ...')
   const command = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const child = spawn(process.execPath, [command, 'build', '--logLevel', 'warn'], {
@@ -56,6 +56,7 @@ async function electronVite(): Promise<void> {
     stdio: ['ignore', 2, 2],
     env: buildEnv(),
   })
+  if (child.pid) alsoHeldBy(child.pid)
   const code = await new Promise<number | null>((resolve) => {
     child.on('close', resolve)
   })

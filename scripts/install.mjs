@@ -41,18 +41,19 @@ export async function installIfStale(root) {
   const key = createHash('sha256').update(root).digest('hex').slice(0, 12)
   // Not in node_modules, which npm empties.
   const lock = join(tmpdir(), `sole-to-spine-install-${process.getuid?.() ?? 0}-${key}.lock`)
-  await withLock(lock, 'installing packages', async () => {
+  await withLock(lock, 'installing packages', async (alsoHeldBy) => {
     const reason = whyStale(root)
     if (reason === null) return
     process.stderr.write(`Installing packages with npm: ${reason}.\n`)
-    await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    await npmCi(root, alsoHeldBy)
     const left = whyStale(root)
     if (left !== null) throw plain(`npm ci ended, but ${left}. Delete node_modules and try again.`)
   })
 }
 
 /** @returns {Promise<void>} */
-function npm(root, args) {
+function npmCi(root, alsoHeldBy) {
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const cli = process.env['npm_execpath']
   const [file, first] = cli?.endsWith('npm-cli.js') ? [process.execPath, [cli]] : ['npm', []]
   const child = spawn(file, [...first, ...args], {
@@ -61,6 +62,8 @@ function npm(root, args) {
     shell: process.platform === 'win32' && file === 'npm',
     env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' },
   })
+  // If we are killed, npm goes on by itself, and another start must wait for it.
+  if (child.pid) alsoHeldBy(child.pid)
   const pass = (signal) => child.kill(signal)
   process.on('SIGINT', pass).on('SIGTERM', pass)
   return new Promise((resolve, reject) => {

@@ -1,1 +1,5 @@
-export function withLock<T>(path: string, purpose: string, work: () => Promise<T>): Promise<T>
+export function withLock<T>(
+  path: string,
+  purpose: string,
+  work: (alsoHeldBy: (pid: number) => void) => Promise<T>,
+): Promise<T>

@@ -8,15 +8,17 @@ const BELIEVED_MS = { otherMachine: 30 * 60_000, beingWritten: 10_000 }
 
 /**
  * Runs the work while holding a lock file, waiting for whoever holds it; a holder that died is forgotten.
+ * The work is given a function for the numbers of processes that it starts and that would go on without us: while one
+ * of them lives, the lock is held.
  * @template T
  * @param {string} path the lock file; its folder is made
  * @param {string} purpose what the others wait for, like "installing packages"
- * @param {() => Promise<T>} work
+ * @param {(alsoHeldBy: (pid: number) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withLock(path, purpose, work) {
   mkdirSync(dirname(path), { recursive: true })
-  const mine = JSON.stringify({ ...myself(), purpose })
+  let mine = JSON.stringify({ host: hostname(), purpose, holders: [whoIs(process.pid)] })
   for (let announced = false; !take(path, mine); announced = true) {
     if (!announced) process.stderr.write(`Waiting: another start is ${purpose} (${path}).\n`)
     await sleep(300)
@@ -24,9 +26,14 @@ export async function withLock(path, purpose, work) {
   const release = () => {
     if (contentOf(path) === mine) rmSync(path, { force: true })
   }
+  const alsoHeldBy = (pid) => {
+    const held = JSON.parse(mine)
+    mine = JSON.stringify({ ...held, holders: [...held.holders, whoIs(pid)] })
+    writeFileSync(path, mine)
+  }
   process.on('exit', release)
   try {
-    return await work()
+    return await work(alsoHeldBy)
   } finally {
     process.off('exit', release)
     release()
@@ -63,30 +70,34 @@ function take(path, mine) {
   return take(path, mine)
 }
 
-function isAlive(path, held) {
-  let holder
+function isAlive(path, content) {
+  let held
   try {
-    holder = JSON.parse(held)
+    held = JSON.parse(content)
   } catch {
     return ageOf(path) < BELIEVED_MS.beingWritten
   }
-  if (holder.host !== hostname()) return ageOf(path) < BELIEVED_MS.otherMachine
-  try {
-    process.kill(holder.pid, 0)
-  } catch (error) {
-    if (error.code === 'ESRCH') return false
-  }
-  // The number may belong to another process by now, quickly so in a container.
-  return holder.began === beginOf(holder.pid)
+  if (held.host !== hostname()) return ageOf(path) < BELIEVED_MS.otherMachine
+  return held.holders.some(({ pid, began }) => {
+    try {
+      process.kill(pid, 0)
+    } catch (error) {
+      if (error.code === 'ESRCH') return false
+    }
+    // The number may belong to another process by now, quickly so in a container.
+    return began === beginOf(pid)
+  })
 }
 
-const myself = () => ({ pid: process.pid, host: hostname(), began: beginOf(process.pid) })
+const whoIs = (pid) => ({ pid, began: beginOf(pid) })
 
-/** When a process began, in ticks since boot; null where the system does not tell. */
+/** When a process began, in ticks since boot; null for one that ended, or where the system does not tell. */
 function beginOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // A zombie keeps its number until its parent asks, which in a container may be never.
+    return fields[0] === 'Z' ? null : (fields[19] ?? null)
   } catch {
     return null
   }

@@ -59,6 +59,30 @@ it('forgets a holder that was killed', async () => {
 })
 
 it('forgets a holder whose number now belongs to another process', async () => {
-  writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), began: '1' }))
+  const holders = [{ pid: process.pid, began: '1' }]
+  writeFileSync(lock, JSON.stringify({ host: hostname(), purpose: 'testing', holders }))
   expect(await got()).toBe('got it')
+})
+
+it('waits for what a killed holder has started', async () => {
+  const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  const work = `
+    import { withLock } from ${JSON.stringify(join(ROOT, 'scripts', 'lock.mjs'))}
+    await withLock(${JSON.stringify(lock)}, 'testing', async (alsoHeldBy) => {
+      alsoHeldBy(${child.pid})
+      process.kill(process.pid, 'SIGKILL')
+    })`
+  spawnSync(process.execPath, ['--input-type=module', '-e', work])
+  let isOver = false
+  const waiting = got().then((result) => {
+    expect(isOver).toBe(true)
+    return result
+  })
+  const ended = once(child, 'close')
+  child.on('exit', () => (isOver = true))
+  child.stdin.end()
+  await ended
+  expect(await waiting).toBe('got it')
 })
