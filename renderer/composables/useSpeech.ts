@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { computed, onScopeDispose, ref, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
 
 export interface Speech {
   /** Is there a voice for the language? Without one nothing should offer to speak. */
@@ -17,7 +17,8 @@ export interface Speech {
 export function useSpeech(language: () => string): Speech {
   /** Missing where the system has no speech at all. */
   const synthesis = window.speechSynthesis as SpeechSynthesis | undefined
-  const voices = ref<readonly SpeechSynthesisVoice[]>(synthesis?.getVoices() ?? [])
+  /** Thousands on some systems, so they are not watched one by one. */
+  const voices = shallowRef<readonly SpeechSynthesisVoice[]>(synthesis?.getVoices() ?? [])
   useEventListener(synthesis, 'voiceschanged', () => {
     voices.value = synthesis?.getVoices() ?? []
   })
