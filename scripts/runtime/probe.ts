@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, type ExecFileException } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -31,8 +31,8 @@ export async function ask(dist: string): Promise<Answer> {
     if (/^\d+\.\d+\.\d+/.test(version)) return { is: 'working', version }
     return { is: 'broken', why: `it answers "${version}" instead of a version` }
   } catch (error) {
-    const { message } = error as Error
-    if (message.includes('error while loading shared libraries')) return { is: 'lacking-libraries' }
-    return { is: 'broken', why: message.trim() }
+    const { stderr = '', signal, code } = error as ExecFileException & { stderr?: string }
+    if (stderr.includes('error while loading shared libraries')) return { is: 'lacking-libraries' }
+    return { is: 'broken', why: `its program does not answer (${signal ?? code})` }
   }
 }
