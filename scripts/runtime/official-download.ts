@@ -76,7 +76,7 @@ async function runInstaller(): Promise<string | null> {
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   let isStalled = false
-  let last = -1
+  let last = 0
   const watch = setInterval(() => {
     // Unpacking, which follows the download, grows the folder of the package instead.
     const bytes = bytesIn(folder) + bytesIn(INSTALLED)
@@ -104,7 +104,7 @@ async function runInstaller(): Promise<string | null> {
 
 /** What the installer's stack says, in a few words. */
 function reasonIn(stack: string): string | null {
-  const line = /^\w*Error: (.+)$/m.exec(stack)?.[1]
+  const line = /^\w*Error: (.+?)\.?$/m.exec(stack)?.[1]
   return line === 'fetch failed' ? 'its server could not be reached' : (line ?? null)
 }
 
