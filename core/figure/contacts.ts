@@ -1,5 +1,5 @@
 import type { BodyPlace, ContactName, ContactPart } from '../schema/pose-names'
-import { minus, plus, pointsOf } from './kinematics'
+import { minus, pinnedAt, plus, pointsOf } from './kinematics'
 import type { Points } from './kinematics'
 import { NEUTRAL_POINTS, POINT_NAMES, SHANK_LENGTH, SIDES, THIGH_LENGTH } from './skeleton'
 import type { AngleName, PointName, Pose, Side, Vec3 } from './skeleton'
@@ -320,16 +320,24 @@ function openKnee(angles: Angles, side: Side, open: number): void {
   angles[`${side}.hip.rotation`] = out * degrees(Math.atan2(-upFrontal, flat.x))
 }
 
-function pelvisFor(posture: Posture, angles: Angles): Vec3 {
+const ORIGIN: Vec3 = { x: 0, y: 0, z: 0 }
+
+/** The points of a body with its anchor where it is held. */
+function anchored(posture: Posture, angles: Angles): Points {
   const { anchor, lean, onSide, holds } = posture
-  if (typeof anchor !== 'string') return anchor
+  if (typeof anchor !== 'string') return placed(angles, lean, onSide, anchor)
+  const points = placed(angles, lean, onSide, ORIGIN)
   const hold = holds.get(anchor)
-  const zero = { x: 0, y: 0, z: 0 }
-  if (!hold) return zero
-  const atZero: Body = { angles, points: placed(angles, lean, onSide, zero), lean, onSide }
-  const here = contactPoint(atZero, anchor, hold.part)
-  return { x: hold.place.x - here.x, y: hold.place.y - here.y, z: 0 }
+  if (!hold) return points
+  const here = contactPoint({ angles, points, lean, onSide }, anchor, hold.part)
+  return pinnedAt(points, 'pelvis', { x: hold.place.x - here.x, y: hold.place.y - here.y, z: 0 })
 }
+
+const LEG_PLACES: ReadonlySet<BodyPlace | null> = new Set(
+  SIDES.flatMap((side) =>
+    (['knee', 'ankle', 'ball', 'toe'] as const).map((at) => `${side}.${at}` as const),
+  ),
+)
 
 /**
  * Solves the contacts of a posture: the anchored part is where it is held and the body follows,
@@ -339,34 +347,35 @@ function pelvisFor(posture: Posture, angles: Angles): Vec3 {
  * check `poses-are-legal` tells both, so nothing is clamped here and no contact gives way.
  */
 export function solve(posture: Posture): Body {
-  const { lean, onSide, holds } = posture
+  const { lean, onSide, holds, anchor } = posture
   const angles: Angles = { ...posture.angles }
-  const reaching: [ContactName, Hold][] = []
+  const feet: [Side, Hold][] = []
+  const hands: [Side, Hold][] = []
   for (const [name, hold] of holds) {
-    if (name === 'left.knee' || name === 'right.knee') layShin(angles, lean, sideOf(name))
-    else if (hold.open > 0) openKnee(angles, sideOf(name), hold.open)
-    else if (name.endsWith('.foot') && name === posture.anchor) {
-      levelFoot(angles, lean, sideOf(name), hold)
-    } else if (name.endsWith('.foot') || name.endsWith('.hand')) reaching.push([name, hold])
+    const side = sideOf(name)
+    if (name === 'left.knee' || name === 'right.knee') layShin(angles, lean, side)
+    else if (hold.open > 0) openKnee(angles, side, hold.open)
+    else if (name === 'left.foot' || name === 'right.foot') {
+      if (name === anchor) levelFoot(angles, lean, side, hold)
+      else feet.push([side, hold])
+    } else if (name === 'left.hand' || name === 'right.hand') hands.push([side, hold])
   }
-  const pelvis = pelvisFor(posture, angles)
-  let points = placed(angles, lean, onSide, pelvis)
-  // Feet first: a hand may lie on a knee.
-  for (const limb of ['.foot', '.hand']) {
-    const limbs = reaching.filter(([name]) => name.endsWith(limb))
-    if (limbs.length === 0) continue
-    for (const [name, hold] of limbs) {
-      const side = sideOf(name)
-      const place = targetOf(hold, { angles, points, lean, onSide })
-      if (limb === '.foot') reachWithFoot(angles, lean, side, points[`${side}.hip`], place, hold)
-      else {
-        const slope = hold.slope === null ? null : hold.slope + turnOf(hold, angles, lean)
-        reachWithHand(angles, lean, side, points[`${side}.shoulder`], place, { ...hold, slope })
-      }
-    }
+  let points = anchored(posture, angles)
+  if (feet.length + hands.length === 0) return { angles, points, lean, onSide }
+  const { pelvis } = points
+  for (const [side, hold] of feet) {
+    const place = targetOf(hold, { angles, points, lean, onSide })
+    reachWithFoot(angles, lean, side, points[`${side}.hip`], place, hold)
+  }
+  if (feet.length > 0 && hands.some(([, { on }]) => LEG_PLACES.has(on))) {
     points = placed(angles, lean, onSide, pelvis)
   }
-  return { angles, points, lean, onSide }
+  for (const [side, hold] of hands) {
+    const place = targetOf(hold, { angles, points, lean, onSide })
+    const slope = hold.slope === null ? null : hold.slope + turnOf(hold, angles, lean)
+    reachWithHand(angles, lean, side, points[`${side}.shoulder`], place, { ...hold, slope })
+  }
+  return { angles, points: placed(angles, lean, onSide, pelvis), lean, onSide }
 }
 
 /** How far each held part is from where it should be, in thousandths of stature. */
@@ -402,7 +411,12 @@ const LOWEST: readonly (readonly [PointName, number])[] = [
 ]
 
 /** The arm under a body on its side, whose shoulder gives way more than a stiff skeleton can. */
-const LOWER_ARM: ReadonlySet<PointName> = new Set(['left.shoulder', 'left.elbow', 'left.wrist'])
+const LOWER_ARM: ReadonlySet<PointName> = new Set([
+  'left.shoulder',
+  'left.elbow',
+  'left.wrist',
+  'left.fingertip',
+])
 
 /** How deep the lowest point of a body lies under the floor, and which it is. */
 export function depthUnderFloor(body: Body): { depth: number; point: PointName } {

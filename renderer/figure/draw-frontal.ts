@@ -190,7 +190,7 @@ export function drawFrontal(
   const route = [...ROUTE_LEG.map(main.leg), ...ROUTE_TRUNK.map(trunk)]
   const nerve =
     has('nerve') && view === 'back' ? anatomy.NERVE.map(nerveWarp(main, trunk)).reverse() : route
-  for (const link of state.joined ? linksOf(state.lit) : []) {
+  for (const link of feet.links ?? (state.joined ? linksOf(state.lit) : [])) {
     const { from, to, light } = link
     sheet.shapes.push({
       key: `link-${from}-${to}`,

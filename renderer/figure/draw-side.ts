@@ -323,7 +323,7 @@ export function drawSide(state: FigureState, posed: Points, feet: FigureFeet): D
   ) as Record<FigurePart, Point>
   const route = [...ROUTE_LEG.map(leg), ...ROUTE_TRUNK.map(trunk)]
   const nerve = has('nerve') ? anatomy.NERVE.map(nerveWarp).reverse() : route
-  for (const link of state.joined ? linksOf(state.lit) : []) {
+  for (const link of feet.links ?? (state.joined ? linksOf(state.lit) : [])) {
     const { from, to, light } = link
     sheet.shapes.push({
       key: `link-${from}-${to}`,

@@ -1,3 +1,4 @@
+import type { FigureLink } from '../../core/figure/chain-presets'
 import type { FigureLight, FigurePart, FigureState } from '../../core/schema/figure'
 import type { Point } from '../../core/figure/kinematics'
 import { smoothPath } from './smooth-path'
@@ -162,15 +163,8 @@ const CHAIN: readonly FigurePart[] = [
   'neck',
 ]
 
-/** One stretch of the link between two lit parts that follow each other. */
-export interface Link {
-  readonly from: FigurePart
-  readonly to: FigurePart
-  readonly light: FigureLight
-}
-
 /** The links between lit parts, from the ground up; as pale as the paler end. */
-export function linksOf(lit: FigureState['lit']): readonly Link[] {
+export function linksOf(lit: FigureState['lit']): readonly FigureLink[] {
   const parts = CHAIN.filter((part) => lit[part])
   return parts.slice(1).flatMap((to, i) => {
     const from = parts[i]
@@ -180,7 +174,7 @@ export function linksOf(lit: FigureState['lit']): readonly Link[] {
 }
 
 /** Does a link lie below where the sciatic nerve leaves the spine, so that it can follow it? */
-export const followsNerve = ({ to }: Link): boolean => to !== 'mid-back' && to !== 'neck'
+export const followsNerve = ({ to }: FigureLink): boolean => to !== 'mid-back' && to !== 'neck'
 
 /** The stretch of a route between the places nearest to two points. */
 export function stretchOf(route: readonly Point[], from: Point, to: Point): readonly Point[] {

@@ -57,14 +57,19 @@ export type Columns = ReadonlyMap<FigurePart, Column>
 
 /**
  * The side of the picture on which each part's label stands, so that its line crosses little. A
- * narrow picture has one column, or the figure would shrink between two.
+ * narrow picture has one column, or the figure would shrink between two. `litLeg` is the side of the
+ * picture on which the lit leg stands, as seen from in front or behind.
  */
 export function columnsOf(
   parts: readonly FigurePart[],
   view: FigureState['view'],
   size: Size,
+  litLeg: Column = 'right',
 ): Columns {
-  const own = (part: FigurePart): Column => (view === 'side' && BEHIND.has(part) ? 'left' : 'right')
+  const own = (part: FigurePart): Column => {
+    if (view !== 'side') return litLeg
+    return BEHIND.has(part) ? 'left' : 'right'
+  }
   const left = parts.filter((part) => own(part) === 'left').length
   const shared = left > parts.length / 2 ? 'left' : 'right'
   const isNarrow = size.width < size.height

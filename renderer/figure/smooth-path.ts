@@ -1,15 +1,18 @@
 import type { Point } from '../../core/figure/kinematics'
 
-const written = (value: number): number => Math.round(value * 10) / 10
+const inTenths = (value: number): number => Math.round(value * 10) / 10
+/** Whole numbers are written much faster than others. */
+const inWholes = (value: number): number => Math.round(value)
 
 /**
  * An SVG path through points given with y up, written with y down.
  *
  * The curve is a Catmull-Rom spline whose handles are kept to about a third of the way to the next
  * point, so that near points do not make loops, and shorter still at sharp turns, or hems and the
- * notches between toes would bulge.
+ * notches between toes would bulge. A coarse path holds whole numbers alone.
  */
-export function smoothPath(points: readonly Point[], closed: boolean): string {
+export function smoothPath(points: readonly Point[], closed: boolean, isCoarse = false): string {
+  const written = isCoarse ? inWholes : inTenths
   const count = points.length
   const [first] = points
   const last = points[count - 1]

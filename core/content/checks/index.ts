@@ -10,6 +10,7 @@ import { idsAreUnique } from './ids-are-unique'
 import { linksResolve } from './links-resolve'
 import { messagesParse } from './messages-parse'
 import { picturesExist } from './pictures-exist'
+import { posesAreLegal } from './poses-are-legal'
 import { reviewIsDue } from './review-is-due'
 import { triageFlagsResolve } from './triage-flags-resolve'
 import { triageRulesAreReachable } from './triage-rules-are-reachable'
@@ -43,6 +44,7 @@ export const CHECKS_OF_WRITING: readonly Check[] = [
   exercisesReadEasily,
   triageWordsReadEasily,
   chainReadsEasily,
+  posesAreLegal,
   reviewIsDue,
 ]
 

@@ -12,15 +12,17 @@ import { SCENE_PROPS } from '../../schema/pose-names'
 import { finding, type Check, type Finding } from '../finding'
 import { below, type Part } from '../part'
 
-/** How far a held part may be from where it is held, and how deep one may sink, in body units. */
+/** How far a held part may be from where it is held, in thousandths of body height. */
 const TOLERANCE = 2
+/** How deep a point may sink: the skeleton is stiff, and flesh gives that much. */
+const FLESH_GIVES = 4
 /** How far past its range a joint may be, in degrees: a rounding, not a pose. */
 const ROUNDING = 0.5
 /** The fastest that a joint may turn in an exercise for everybody, in degrees a second. */
 const FASTEST_TURN = 240
 /** The fastest that the pelvis may travel, in body units a second. */
 const FASTEST_TRAVEL = 900
-const FRAMES_PER_SECOND = 20
+const FRAMES_PER_SECOND = 12
 
 const STILLS = ['start', 'middle', 'end'] as const
 
@@ -125,7 +127,7 @@ function* inOneFrame(
     })
   }
   const { depth, point } = depthUnderFloor(body)
-  if (depth > TOLERANCE && once('floor', point)) {
+  if (depth > FLESH_GIVES && once('floor', point)) {
     yield finding(at, {
       code: 'body-through-floor',
       message: `"${point}" is ${depth.toFixed(0)} thousandths of body height under the floor.`,
