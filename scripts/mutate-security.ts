@@ -1,6 +1,6 @@
 // Proves that each rule of the kiosk's security has a test that fails without it: takes the rules
 // away one by one in a copy of the sources, and runs the one test that must notice.
-//   npx tsx scripts/mutate-security.ts [--only ITEM]
+//   npx tsx scripts/mutate-security.ts [--only ITEM ...]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -30,11 +30,11 @@ const PARTS = [
   ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.node.json', 'tsconfig.web.json'],
 ]
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const chosen = MUTATIONS.filter(({ item }) => !values.only || item === values.only)
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const chosen = MUTATIONS.filter(({ item }) => values.only?.includes(item) ?? true)
 if (chosen.length === 0) {
   const known = [...new Set(MUTATIONS.map(({ item }) => item))].join(', ')
-  throw new PlainError(`There is no item "${values.only}". Items: ${known}.`, 2)
+  throw new PlainError(`There is no such item. Items: ${known}.`, 2)
 }
 if (!existsSync(join(ROOT, 'out', 'renderer')))
   throw new PlainError('There is no built kiosk; run `npm run build` first.', 2)
@@ -44,19 +44,18 @@ const LANES = 2
 const copies = await Promise.all(Array.from({ length: LANES }, copyOfSources))
 try {
   await sound(copies[0] ?? '', chosen)
-  const verdicts = new Map<SecurityMutation, Verdict>()
+  const verdicts: Verdict[] = []
   const waiting = [...chosen]
   await Promise.all(
     copies.map(async (copy) => {
-      for (let next = waiting.shift(); next; next = waiting.shift())
-        verdicts.set(next, await judge(copy, next))
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const verdict = await judge(copy, next)
+        verdicts.push(verdict)
+        console.log(line(next, verdict))
+      }
     }),
   )
-  for (const mutation of chosen) {
-    const verdict = verdicts.get(mutation)
-    if (verdict) console.log(line(mutation, verdict))
-  }
-  const killed = [...verdicts.values()].filter((verdict) => verdict.is === 'killed').length
+  const killed = verdicts.filter((verdict) => verdict.is === 'killed').length
   console.log(`${killed} killed, ${chosen.length - killed} survived`)
   process.exitCode = killed < chosen.length ? 1 : 0
 } finally {
@@ -112,7 +111,9 @@ async function judge(copy: string, mutation: SecurityMutation): Promise<Verdict>
     if (results.length === 0) return { is: 'unclear', why: 'the test did not run' }
     const errors = results.flatMap(({ error }) => error ?? [])
     if (errors.length === 0) return { is: 'survived' }
-    const asserted = errors.find((error) => /expect\(|expected /.test(error))
+    const asserted = errors.find((error) =>
+      /expect\(|expected |AssertionError|instead of rejecting/.test(error),
+    )
     return asserted
       ? { is: 'killed', by: mutation.test.name }
       : { is: 'unclear', why: errors[0]?.split('\n', 1)[0] ?? '' }

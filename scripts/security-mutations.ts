@@ -211,11 +211,7 @@ export const MUTATIONS: readonly SecurityMutation[] = [
   {
     item: '17',
     rule: 'a frame that is gone is not heard',
-    edits: ONE_EDIT(
-      'electron/serve.ts',
-      'frame !== null &&\n    frame.parent',
-      '(frame === null || frame.parent',
-    ),
+    edits: ONE_EDIT('electron/serve.ts', 'frame !== null', 'frame !== undefined'),
     test: { file: SERVE, name: 'refuses a frame that is gone' },
   },
   {
@@ -305,15 +301,22 @@ export const MUTATIONS: readonly SecurityMutation[] = [
   ),
   locked(
     'window',
-    'no frame',
-    ONE_EDIT(WINDOW, 'frame: false', 'frame: true'),
-    'the window has no frame and covers the screen, above all others',
+    'kiosk',
+    [
+      {
+        file: WINDOW,
+        from: 'kiosk: true, fullscreen: true',
+        to: 'kiosk: false, fullscreen: false',
+      },
+      { file: WINDOW, from: '    window.setKiosk(true)\n', to: '' },
+    ],
+    'the window covers the whole screen, above all others',
   ),
   locked(
     'window',
     'above all others',
     ONE_EDIT(WINDOW, "      next.setAlwaysOnTop(true, 'screen-saver')\n", ''),
-    'the window has no frame and covers the screen, above all others',
+    'the window covers the whole screen, above all others',
   ),
   locked(
     'window',
@@ -402,8 +405,12 @@ export const MUTATIONS: readonly SecurityMutation[] = [
   },
   {
     item: 'forgetting',
-    rule: 'a new process takes the place of the old',
-    edits: ONE_EDIT(END, 'await kiosk.renew()', 'kiosk.current().webContents.reload()'),
+    rule: 'the process of the page ends',
+    edits: ONE_EDIT(
+      WINDOW,
+      '    for (const other of opened) if (other !== next) other.destroy()\n',
+      '    for (const other of opened) if (other !== next) other.hide()\n',
+    ),
     test: { file: FORGOTTEN, name: 'ends by "They called me"' },
   },
   {
@@ -436,8 +443,8 @@ export const MUTATIONS: readonly SecurityMutation[] = [
     rule: `fuse ${fuse}`,
     edits: ONE_EDIT(
       'scripts/packing/fuses.ts',
-      `FuseV1Options.${fuse}, ${isOn}`,
-      `FuseV1Options.${fuse}, ${!isOn}`,
+      `[FuseV1Options.${fuse}]: ${isOn}`,
+      `[FuseV1Options.${fuse}]: ${!isOn}`,
     ),
     test: { file: RELEASE, name: 'has no way left into Node' },
   })),
@@ -446,8 +453,8 @@ export const MUTATIONS: readonly SecurityMutation[] = [
     rule: 'every fuse that Electron has is set',
     edits: ONE_EDIT(
       'scripts/packing/fuses.ts',
-      'strictlyRequireAllFuses: !isForTests',
-      'strictlyRequireAllFuses: false',
+      '...FUSES, strictlyRequireAllFuses: true',
+      '...known',
     ),
     test: { file: RELEASE, name: 'is not made with a runtime that lacks a fuse' },
   },

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** A server on this machine that only notes who rings: whatever reaches it has left the kiosk. */
 export interface Doorbell {
-  /** Of the TCP side, like 127.0.0.1:40123. */
+  /** Of the TCP side, like localhost:40123: the one name that the kiosk's resolver lets through. */
   host: string
   /** The first line of every connection, empty where nothing was said. */
   rings: string[]
@@ -32,7 +32,7 @@ export async function hangDoorbell(): Promise<Doorbell> {
       )
     })
   })
-  tcp.listen(0, '127.0.0.1')
+  tcp.listen(0, 'localhost')
   await once(tcp, 'listening')
 
   let datagrams = 0
@@ -42,7 +42,7 @@ export async function hangDoorbell(): Promise<Doorbell> {
   await once(udp, 'listening')
 
   return {
-    host: `127.0.0.1:${(tcp.address() as AddressInfo).port}`,
+    host: `localhost:${(tcp.address() as AddressInfo).port}`,
     rings,
     udpPort: udp.address().port,
     datagrams: () => datagrams,
