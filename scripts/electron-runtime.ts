@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { withLock } from './lock.mjs'
 import { PlainError } from './plain-error'
@@ -35,6 +35,7 @@ export async function findRuntime(env: NodeJS.ProcessEnv = process.env): Promise
   const wanted = electronVersion()
   const installed = await installedRuntime(wanted)
   if (installed) return { ...installed, kind: 'installed' }
+  makeCacheRoot()
   const noted = failedLately(wanted, new Date(), env)
   const why =
     noted?.why ??
@@ -65,6 +66,18 @@ export async function findRuntime(env: NodeJS.ProcessEnv = process.env): Promise
 /** Whether the kiosk may be released with this runtime: it must be the one that package.json names. */
 export function isReleasable(runtime: Runtime, wanted = electronVersion()): boolean {
   return runtime.kind !== 'fallback' && runtime.version === wanted
+}
+
+function makeCacheRoot(): void {
+  try {
+    mkdirSync(cacheRoot(), { recursive: true })
+    accessSync(cacheRoot(), constants.W_OK)
+  } catch (error) {
+    throw new PlainError(
+      `The folder for the Electron runtime cannot be used (${(error as Error).message}). ` +
+        'Set XDG_CACHE_HOME to a folder that can be written to.',
+    )
+  }
 }
 
 async function overridden(dist: string): Promise<Runtime> {

@@ -91,8 +91,8 @@ async function make(folder: string): Promise<void> {
   await forgetUnfinished(parent)
   const work = join(parent, `${UNFINISHED}${randomBytes(4).toString('hex')}`)
   try {
+    await hasRoom(parent)
     await mkdir(work)
-    await hasRoom(work)
     const archive = await fetchArchive(work)
     await hasPinnedIntegrity(archive)
     const zip = await unpackZip(archive, work)
@@ -127,7 +127,7 @@ async function hasRoom(folder: string): Promise<void> {
   if (bavail * bsize >= NEEDED_BYTES) return
   throw new PlainError(
     `Not enough room for the Electron runtime: ${folder} has ${mega(bavail * bsize)} MB free, ` +
-      `${mega(NEEDED_BYTES)} are needed. Free some, or set XDG_CACHE_HOME to a folder on a larger disk.`,
+      `${mega(NEEDED_BYTES)} MB are needed. Free some, or set XDG_CACHE_HOME to a folder on a larger disk.`,
   )
 }
 
