@@ -3,9 +3,17 @@ import { ClaimId, Id } from './id'
 import { FigureState } from './figure'
 import { PATH_MINUTES } from './names'
 
-/** A picture is the living figure in some state, or a drawing that is kept in `content/pictures/`. */
+/**
+ * A picture is the living figure in some state, the figure as it does an exercise, or a drawing that
+ * is kept in `content/pictures/`.
+ */
 export const Picture = z.union([
   z.strictObject({ figure: FigureState }),
+  z.strictObject({
+    /** Id of an exercise in `content/exercises/`. */
+    exercise: Id,
+    way: z.enum(['standard', 'easier', 'harder']).default('standard'),
+  }),
   z.strictObject({
     /** Name of a file in `content/pictures/`, like shoe.svg. */
     file: z
