@@ -95,7 +95,7 @@ describe('a guided exercise', () => {
   })
 
   it('is none where a part has no tempo', () => {
-    const { tempo: _none, ...walk } = part('walk', { minutes: exact(5) })
+    const walk: DosePart = { id: 'walk', orLess: false, minutes: exact(5) }
     expect(guidedSession(exercise('both', walk))).toBeNull()
   })
 })
