@@ -18,8 +18,11 @@ export const PLACES = [
   'chapters',
   'called',
   'exercises',
+  'exercise-tabs',
 ] as const
 export type Place = (typeof PLACES)[number]
+/** All but the hundreds of pages of text that every exercise has. */
+export const QUICK_PLACES: readonly Place[] = PLACES.filter((place) => place !== 'exercise-tabs')
 
 /** How a visitor has set the screen. */
 export interface Look {
@@ -46,7 +49,7 @@ const press = async (page: Page, selector: string): Promise<void> => {
 export async function* everyStop(
   kiosk: Kiosk,
   look: Look = { text: 1, theme: 'light' },
-  places: readonly Place[] = PLACES,
+  places: readonly Place[] = QUICK_PLACES,
 ): AsyncGenerator<Stop> {
   const page = kiosk.page()
   const goes = (place: Place): boolean => places.includes(place)
@@ -67,7 +70,7 @@ export async function* everyStop(
     yield { name: 'called/question', page }
     await press(page, 'dialog[open] .choices > :nth-child(2)')
   }
-  if (goes('exercises')) yield* everyExercise(page)
+  if (goes('exercises') || goes('exercise-tabs')) yield* everyExercise(page, goes)
   if (!goes('story') && !goes('evidence') && !goes('chapters')) return
   await press(page, '.minutes .chips > :last-child')
   await page.waitForSelector('.story')
@@ -120,7 +123,7 @@ async function* pagesOfDialog(
 }
 
 /** The grid with its dialogs, each exercise, one of them done together, relief, and the handout. */
-async function* everyExercise(page: Page): AsyncGenerator<Stop> {
+async function* everyExercise(page: Page, goes: (place: Place) => boolean): AsyncGenerator<Stop> {
   await press(page, '.doors .to-exercises')
   await page.waitForSelector('.exercises .grid-card')
   yield* pagesOfGrid(page, 'exercises/grid')
@@ -133,7 +136,7 @@ async function* everyExercise(page: Page): AsyncGenerator<Stop> {
   yield { name: 'exercises/grid-filtered', page }
   await press(page, '.controls .filter')
   await press(page, 'dialog[open] .all')
-  yield* everyExercisePage(page)
+  yield* everyExercisePage(page, goes)
   yield* guidedStops(page)
   yield* pagesOfDialog(page, '.controls .leave-out', 'exercises/leave-out', '[data-sign=neu]')
   yield { name: 'exercises/grid-with-numb-feet', page }
@@ -176,28 +179,27 @@ const hasPictures = async (page: Page): Promise<void> => {
   )
 }
 
-/** Each exercise with all pages of its first tab, and one exercise with every tab and way. */
-async function* everyExercisePage(page: Page): AsyncGenerator<Stop> {
+/** Each exercise with how it is done, moving and as stills; the first, or all, with every tab. */
+async function* everyExercisePage(
+  page: Page,
+  goes: (place: Place) => boolean,
+): AsyncGenerator<Stop> {
   await press(page, '.cards li:first-child .grid-card')
   await page.waitForSelector('.detail')
-  const tabs = ['howMuch', 'care']
   const seen = new Set<string>()
-  for (let number = 1; ; number++) {
+  for (;;) {
     const id = (await page.locator('.detail').getAttribute('data-exercise')) ?? ''
     if (seen.has(id)) break
     seen.add(id)
-    const name = `exercises/${String(number).padStart(2, '0')}-${id}`
+    const name = `exercises/${String(seen.size).padStart(2, '0')}-${id}`
     yield* pagesOfTab(page, name)
-    for (const tab of tabs) {
-      await press(page, `[data-tab=${tab}]`)
-      yield* pagesOfTab(page, `${name}-${tab}`)
-      for (const way of tab === 'howMuch' ? ['easier', 'harder'] : [])
-        if (await page.locator(`[data-way=${way}]`).count()) {
-          await press(page, `[data-way=${way}]`)
-          yield* pagesOfTab(page, `${name}-${tab}-${way}`)
-        }
-    }
-    if (number === 1) await press(page, '.actions .add')
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.waitForSelector('.detail [data-still=end]')
+    yield { name: `${name}-stills`, page }
+    await page.emulateMedia({ reducedMotion: null })
+    await page.waitForSelector('.detail [data-still=end]', { state: 'detached' })
+    if (seen.size === 1) await press(page, '.actions .add')
+    if (seen.size === 1 || goes('exercise-tabs')) yield* everyTab(page, name)
     await press(page, '.actions .next')
     await page.waitForFunction(
       (old) => document.querySelector<HTMLElement>('.detail')?.dataset['exercise'] !== old,
@@ -205,6 +207,19 @@ async function* everyExercisePage(page: Page): AsyncGenerator<Stop> {
     )
   }
   await press(page, '.actions .all')
+  await page.waitForSelector('.exercises .grid-card')
+}
+
+async function* everyTab(page: Page, name: string): AsyncGenerator<Stop> {
+  await press(page, '[data-tab=howMuch]')
+  yield* pagesOfTab(page, `${name}-how-much`)
+  for (const way of ['easier', 'harder']) {
+    if ((await page.locator(`[data-way=${way}]`).count()) === 0) continue
+    await press(page, `[data-way=${way}]`)
+    yield* pagesOfTab(page, `${name}-how-much-${way}`)
+  }
+  await press(page, '[data-tab=care]')
+  yield* pagesOfTab(page, `${name}-care`)
 }
 
 async function* pagesOfTab(page: Page, name: string): AsyncGenerator<Stop> {
@@ -220,7 +235,9 @@ async function* pagesOfTab(page: Page, name: string): AsyncGenerator<Stop> {
 async function* guidedStops(page: Page): AsyncGenerator<Stop> {
   while (!(await page.locator('[data-card=toe-yoga]').count())) await press(page, '.more-cards')
   await press(page, '[data-card=toe-yoga]')
+  await page.waitForSelector('.detail')
   await press(page, '.actions .guided')
+  await page.waitForSelector('.guided')
   await press(page, '.controls .pause')
   const seen = new Set<string>()
   for (;;) {
@@ -231,7 +248,9 @@ async function* guidedStops(page: Page): AsyncGenerator<Stop> {
     await press(page, '.controls .skip')
   }
   await press(page, '.controls .end')
+  await page.waitForSelector('.detail')
   await press(page, '.actions .all')
+  await page.waitForSelector('.exercises .grid-card')
 }
 
 async function* everyReliefPage(page: Page): AsyncGenerator<Stop> {
