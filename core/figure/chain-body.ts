@@ -28,26 +28,26 @@ const TRUNKS: Readonly<Record<BodyType, Partial<Pose>>> = {
 /** How far older people's knees stay bent when they stand. */
 const OLDER_KNEES = 14
 
-/** Arms that hang down whatever the trunk does. */
-function hangingArms(trunk: Partial<Pose>): Partial<Pose> {
+/** Arms that hang down whatever the trunk does, or hang `forward` by so many degrees. */
+function hangingArms(trunk: Partial<Pose>, forward: number): Partial<Pose> {
   const lean =
     (trunk['pelvis.tilt'] ?? 0) + (trunk['lumbar.flexion'] ?? 0) + (trunk['thoracic.flexion'] ?? 0)
   return Object.fromEntries(
     SIDES.flatMap((side) => [
-      [`${side}.shoulder.flexion`, lean],
+      [`${side}.shoulder.flexion`, lean + forward],
       [`${side}.shoulder.abduction`, 9],
       [`${side}.elbow.flexion`, 9],
     ]),
   )
 }
 
-/** A body that stands on both feet. */
-export function standingBody(change: BodyChange, body: BodyType): Stood {
+/** A body that stands on both feet, its arms down or held `armsForward` by so many degrees. */
+export function standingBody(change: BodyChange, body: BodyType, armsForward = 0): Stood {
   const trunk = TRUNKS[body]
   const kneeBend = body === 'older' ? OLDER_KNEES : 0
   return standOnFloor(change, standingFooting(change.heelRise, kneeBend), {
     ...trunk,
-    ...hangingArms(trunk),
+    ...hangingArms(trunk, armsForward),
   })
 }
 

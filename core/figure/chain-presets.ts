@@ -1,5 +1,5 @@
 import type { Chain, ChainInput } from '../schema/chain'
-import type { FigureState } from '../schema/figure'
+import type { FigurePart, FigureState } from '../schema/figure'
 import { standingBody, walkingBody } from './chain-body'
 import { NEUTRAL_INPUT, bodyChange } from './chain-model'
 import type { Points } from './kinematics'
@@ -17,6 +17,25 @@ export interface FigureFeet {
   readonly focus: Side
   /** How much of an insert lies under the feet, from 0 to 1. */
   readonly insert: number
+}
+
+const HIDDEN_BY_ARMS: readonly FigurePart[] = ['hip', 'buttock', 'pelvis', 'low-back', 'mid-back']
+const HIDDEN_LAYERS: readonly FigureState['layers'][number][] = [
+  'bones',
+  'spine',
+  'gluteals',
+  'nerve',
+]
+
+/** Does a picture from the side mean what arms that hang down would hide? */
+export function showsPastArms(state: FigureState): boolean {
+  return (
+    state.view === 'side' &&
+    state.frame === 'body' &&
+    state.motion === 'stand' &&
+    (HIDDEN_BY_ARMS.some((part) => state.lit[part] ?? state.labels.includes(part)) ||
+      HIDDEN_LAYERS.some((layer) => state.layers.includes(layer)))
+  )
 }
 
 /** The leg nearer to the viewer's right, on which a slide shows what it means. */
@@ -45,12 +64,18 @@ export function feetOfState(state: Stance, chain: Chain | null): FigureFeet {
  * The points of a body with its feet on the floor, in thousandths of stature.
  *
  * `phase` is the part of the walking cycle from 0 to 1 and has no meaning for a body that stands.
- * A walking body walks on the spot: what is under its feet moves back at an even speed.
+ * A walking body walks on the spot: what is under its feet moves back at an even speed. The arms of
+ * a standing body hang forward by `armsForward` degrees.
  */
-export function bodyPoints(stance: Stance, phase: number, { change }: FigureFeet): Points {
+export function bodyPoints(
+  stance: Stance,
+  phase: number,
+  { change }: FigureFeet,
+  armsForward = 0,
+): Points {
   return pointsOnFloor(
     stance.motion === 'stand'
-      ? standingBody(change, stance.body)
+      ? standingBody(change, stance.body, armsForward)
       : walkingBody(change, stance.body, phase),
   )
 }

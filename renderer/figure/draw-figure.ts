@@ -1,5 +1,5 @@
 import type { FigureState } from '../../core/schema/figure'
-import { bodyPoints, feetOfState } from '../../core/figure/chain-presets'
+import { bodyPoints, feetOfState, showsPastArms } from '../../core/figure/chain-presets'
 import type { FigureFeet } from '../../core/figure/chain-presets'
 import { mirrored, pinnedAt } from '../../core/figure/kinematics'
 import { drawFrontal } from './draw-frontal'
@@ -8,6 +8,9 @@ import type { Drawing } from './drawing'
 
 /** The phase of the walk that shows a step best when nothing may move: both feet on the floor. */
 export const STILL_PHASE = 0.02
+
+/** How far forward arms hang so that hip and low back are seen past them, in degrees. */
+const ARMS_CLEAR = 27
 
 /**
  * The picture of a figure's state.
@@ -20,7 +23,7 @@ export function drawFigure(
   phase: number,
   feet: FigureFeet = feetOfState(state, null),
 ): Drawing {
-  const posed = bodyPoints(state, phase, feet)
+  const posed = bodyPoints(state, phase, feet, showsPastArms(state) ? ARMS_CLEAR : 0)
   if (state.view !== 'side') return drawFrontal(state, state.view, posed, feet)
   // From the side one sees the leg that is meant, and the other one behind it.
   const body = feet.focus === 'left' ? mirrored(posed) : posed

@@ -30,14 +30,14 @@ const whole = (half: readonly Pair[]): readonly Pair[] => [
 /** How the body's type changes the neutral drawing, before it is posed. */
 function shaped(state: FigureState): { leg: (p: Pair) => Pair; trunk: (p: Pair) => Pair } {
   const thin = state.body === 'older' ? 0.9 : 1
-  const belly = state.body === 'pregnant' ? 9 : 0
+  const belly = state.body === 'pregnant' ? 17 : 0
   return {
     leg: ([x, y]) => {
       const share = ramp(520, 400, y) * ramp(30, 70, y)
       return [LEG_AXIS + (x - LEG_AXIS) * (1 - share * (1 - thin)), y]
     },
     trunk: ([x, y]) => {
-      const round = ramp(540, 600, y) * ramp(715, 640, y)
+      const round = ramp(548, 612, y) * ramp(735, 650, y)
       return [x + Math.sign(x) * belly * round * Math.min(1, Math.abs(x) / 60), y]
     },
   }
@@ -328,7 +328,9 @@ function drawSurface(
     return
   }
   if (state.body === 'pregnant' && view === 'front') {
-    sheet.open('belly', 'fold', trunk, [outlines.BELLY])
+    sheet.closed('belly-skin', 'skin', trunk, [outlines.BELLY])
+    sheet.closed('belly-shade', 'shade', trunk, [outlines.BELLY_SHADE])
+    sheet.open('belly', 'fold', trunk, outlines.BELLY_LINES)
   }
   if (view === 'back') {
     sheet.open('folds', 'fold', trunk, both(outlines.GLUTEAL_FOLD))

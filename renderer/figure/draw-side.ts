@@ -32,6 +32,28 @@ const PLACES: Readonly<Record<FigurePart, readonly [x: number, y: number, 'leg' 
   neck: [-30, 868, 'trunk'],
 }
 
+/** Where the foot's bones are seen, its arch is the highest of them: the navicular. */
+const PLACES_ON_BONES = { arch: [35, 28, 'leg'] } as const
+
+/** Parts that the sciatic nerve runs through: where it is seen, they are meant on it. */
+const ON_NERVE: ReadonlySet<string> = new Set<FigurePart>([
+  'calf',
+  'thigh',
+  'hamstring',
+  'buttock',
+  'low-back',
+])
+
+/** The place at a height on a line that runs down; its end where the line does not go so far. */
+function onLine(line: readonly Pair[], height: number): Pair {
+  const below = line.findIndex(([, y]) => y <= height)
+  const [a, b] = [line[below - 1], line[below]]
+  if (!b) return line.at(-1) ?? [0, height]
+  if (!a) return b
+  const share = (a[1] - height) / (a[1] - b[1])
+  return [a[0] + share * (b[0] - a[0]), height]
+}
+
 const ROUTE_LEG: readonly Pair[] = [
   [103, 8],
   [74, 6],
@@ -288,8 +310,10 @@ export function drawSide(state: FigureState, posed: Points, feet: FigureFeet): D
     }
   }
   if (has('bones')) {
-    sheet.closed('bones', 'bone', leg, [anatomy.FIBULA, anatomy.TIBIA])
+    sheet.closed('fibula', 'bone', leg, [anatomy.FIBULA])
+    sheet.closed('bones', 'bone', leg, [anatomy.TIBIA])
     if (!foot) sheet.closed('thigh-bones', 'bone', leg, [anatomy.FEMUR, anatomy.PATELLA])
+    sheet.closed('outer-foot-bones', 'bone', leg, anatomy.OUTER_FOOT_BONES)
     sheet.closed('foot-bones', 'bone', leg, anatomy.FOOT_BONES)
   }
   const muscle = (
@@ -316,10 +340,16 @@ export function drawSide(state: FigureState, posed: Points, feet: FigureFeet): D
   }
 
   const anchors = Object.fromEntries(
-    Object.entries(PLACES).map(([part, [x, y, chain]]) => [
-      part,
-      chain === 'leg' ? leg([x, y]) : trunk([x, y]),
-    ]),
+    Object.entries(has('bones') ? { ...PLACES, ...PLACES_ON_BONES } : PLACES).map(
+      ([part, [x, y, chain]]) => [
+        part,
+        has('nerve') && ON_NERVE.has(part)
+          ? nerveWarp(onLine(anatomy.NERVE, y))
+          : chain === 'leg'
+            ? leg([x, y])
+            : trunk([x, y]),
+      ],
+    ),
   ) as Record<FigurePart, Point>
   const route = [...ROUTE_LEG.map(leg), ...ROUTE_TRUNK.map(trunk)]
   const nerve = has('nerve') ? anatomy.NERVE.map(nerveWarp).reverse() : route

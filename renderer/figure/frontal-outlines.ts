@@ -221,9 +221,10 @@ export const ARM: readonly Pair[] = [
   [131.7, 770],
   [131, 790],
   [127, 806],
-  [118, 817],
-  [106, 822],
-  [96, 822],
+  [120, 816.5],
+  [113, 822.5],
+  [106, 826],
+  [96, 828.5],
 ]
 
 /** Closed, drawn whole. The thumb of the right hand from in front, held forward. */
@@ -610,17 +611,72 @@ export const FACE: readonly (readonly Pair[])[] = [
   ],
 ]
 
-/** Open. The lower edge of a pregnant belly from in front. */
+/** Closed. A pregnant belly from in front, below the top. */
 export const BELLY: readonly Pair[] = [
-  [-68, 660],
-  [-73, 628],
-  [-62, 594],
-  [-34, 572],
-  [0, 565],
-  [34, 572],
-  [62, 594],
-  [73, 628],
-  [68, 660],
+  [-72, 668],
+  [-75.5, 642],
+  [-74.5, 616],
+  [-66, 592],
+  [-48, 574],
+  [-24, 565],
+  [0, 562],
+  [24, 565],
+  [48, 574],
+  [66, 592],
+  [74.5, 616],
+  [75.5, 642],
+  [72, 668],
+  [58, 689],
+  [0, 690.5],
+  [-58, 689],
+]
+
+/** Closed. The shade under a pregnant belly. */
+export const BELLY_SHADE: readonly Pair[] = [
+  [-75.5, 642],
+  [-74.5, 616],
+  [-66, 592],
+  [-48, 574],
+  [-24, 565],
+  [0, 562],
+  [24, 565],
+  [48, 574],
+  [66, 592],
+  [74.5, 616],
+  [75.5, 642],
+  [66, 622],
+  [56, 599],
+  [38, 584],
+  [18, 577],
+  [0, 575],
+  [-18, 577],
+  [-38, 584],
+  [-56, 599],
+  [-66, 622],
+]
+
+/** Open lines of a pregnant belly: its round lower edge and the navel. */
+export const BELLY_LINES: readonly (readonly Pair[])[] = [
+  [
+    [-72, 668],
+    [-75.5, 642],
+    [-74.5, 616],
+    [-66, 592],
+    [-48, 574],
+    [-24, 565],
+    [0, 562],
+    [24, 565],
+    [48, 574],
+    [66, 592],
+    [74.5, 616],
+    [75.5, 642],
+    [72, 668],
+  ],
+  [
+    [-3.5, 607],
+    [0, 603.5],
+    [3.5, 607],
+  ],
 ]
 
 /** Open. The lines down the middle of shin and heel that show how far the heel tips. */

@@ -90,6 +90,57 @@ export const PATELLA: readonly Pair[] = [
   [24, 295],
 ]
 
+/** The outer foot bones as they show behind the inner ones: cuboid, metatarsals, lesser toes. */
+export const OUTER_FOOT_BONES: readonly (readonly Pair[])[] = [
+  [
+    [22, 22],
+    [32, 22],
+    [40, 19],
+    [41, 13],
+    [35, 10],
+    [26, 12],
+  ],
+  [
+    [39, 17],
+    [46, 15],
+    [58, 10],
+    [68, 8],
+    [72, 5],
+    [70.5, 1.6],
+    [65, 1.8],
+    [58, 5],
+    [46, 9.5],
+    [38, 10.5],
+  ],
+  [
+    [46, 29.5],
+    [54, 29.5],
+    [64, 24.5],
+    [74, 20],
+    [80.5, 18],
+    [83, 14],
+    [79, 11],
+    [68, 15],
+    [50, 22],
+  ],
+  [
+    [83.5, 16],
+    [89, 14.6],
+    [93.5, 14],
+    [95, 11.5],
+    [92, 9.5],
+    [84, 11],
+  ],
+  [
+    [96, 13.7],
+    [100, 13],
+    [104, 12],
+    [106.5, 10.2],
+    [103, 8.5],
+    [96, 9.5],
+  ],
+]
+
 /** Foot bones from the inner side; those of the middle foot rise and sink with the arch. */
 export const FOOT_BONES: readonly (readonly Pair[])[] = [
   [
@@ -342,6 +393,8 @@ export const NERVE: readonly Pair[] = [
   [10, 15],
   [34, 14],
   [60, 7],
+  [82, 7],
+  [100, 8],
 ]
 
 export const NERVE_BRANCHES: readonly (readonly Pair[])[] = [

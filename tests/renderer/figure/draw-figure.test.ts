@@ -100,10 +100,26 @@ describe('the picture of a figure', () => {
 
   it('links lit parts by a line that is as pale as the paler end', () => {
     const { shapes } = drawFigure(
-      FigureState.parse({ lit: { heel: 'strong', knee: 'strong', hip: 'pale' } }),
+      FigureState.parse({ lit: { heel: 'strong', knee: 'strong', hip: 'pale' }, joined: true }),
       0,
     )
     const links = shapes.filter(({ tone }) => tone === 'link')
     expect(links.map(({ light }) => light)).toEqual(['strong', 'pale'])
+  })
+
+  it('keeps the arms clear of a low back that is meant', () => {
+    const foremost = (state: Partial<FigureState>): number =>
+      drawFigure(FigureState.parse({ view: 'side', ...state }), 0)
+        .shapes.filter(({ key }) => key === 'near-arm')
+        .flatMap(({ d }) => [...d.matchAll(/[MC ](-?[\d.]+) -?[\d.]+(?=[C ]|Z)/g)])
+        .reduce((most, [, x]) => Math.max(most, Number(x)), -Infinity)
+    expect(foremost({ lit: { 'low-back': 'strong' } })).toBeGreaterThan(foremost({}) + 100)
+    expect(foremost({ lit: { heel: 'strong' } })).toBe(foremost({}))
+  })
+
+  it('means parts on the nerve where the nerve can be seen', () => {
+    const calf = (state: Partial<FigureState>): number =>
+      drawFigure(FigureState.parse({ view: 'side', ...state }), 0).anchors.calf.x
+    expect(calf({ layers: ['nerve'] })).toBeGreaterThan(calf({}) + 5)
   })
 })
