@@ -449,16 +449,6 @@ export const MUTATIONS: readonly SecurityMutation[] = [
     test: { file: RELEASE, name: 'has no way left into Node' },
   })),
   {
-    item: '19',
-    rule: 'every fuse that Electron has is set',
-    edits: ONE_EDIT(
-      'scripts/packing/fuses.ts',
-      '...FUSES, strictlyRequireAllFuses: true',
-      '...known',
-    ),
-    test: { file: RELEASE, name: 'is not made with a runtime that lacks a fuse' },
-  },
-  {
     item: 'debugging',
     rule: 'debugging switches are dropped in a packed app',
     edits: ONE_EDIT(LOCKDOWN, 'if (app.isPackaged) for', 'if (!app.isPackaged) for'),

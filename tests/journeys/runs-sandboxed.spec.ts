@@ -68,11 +68,23 @@ function openPorts(root: number): number {
         .map((columns) => `socket:[${columns[9]}]`),
     ),
   )
-  return [...treeOf(root).keys()]
-    .flatMap((pid) =>
-      readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`)),
-    )
-    .filter((socket) => listening.has(socket)).length
+  return [...treeOf(root).keys()].flatMap(openFiles).filter((socket) => listening.has(socket))
+    .length
+}
+
+/** What a process holds open; nothing if it ended meanwhile. */
+function openFiles(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return [readlinkSync(`/proc/${pid}/fd/${fd}`)]
+      } catch {
+        return []
+      }
+    })
+  } catch {
+    return []
+  }
 }
 
 /** Somebody who may do nothing: root cannot have Chromium's sandbox, so that root is not it. */
