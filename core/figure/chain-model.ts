@@ -31,6 +31,9 @@ export interface ChainState {
   readonly links: readonly ChainLink[]
 }
 
+/** How sure research is of a claim, by its id. */
+export type StrengthOf = (claim: string) => EvidenceStrength | null
+
 /** Nothing is done to feet and legs. */
 export const NEUTRAL_INPUT: ChainInput = {
   arch: { left: 0, right: 0 },
@@ -51,11 +54,17 @@ export const MOST_MM = 20
  * those of the picture, which shows small changes larger. It is an illustration and no measurement:
  * every number and its source stand in `content/chain.yaml`.
  */
-export function chainOf(
+export const chainOf = (input: ChainInput, chain: Chain, strengthOf: StrengthOf): ChainState => ({
+  angles: standingBody(bodyChange(input, chain), 'adult').pose,
+  links: linksOf(input, chain, strengthOf),
+})
+
+/** The links of the chain that are at work, from the foot up; see `chainOf`. */
+export function linksOf(
   input: ChainInput,
   chain: Chain,
-  strengthOf: (claim: string) => EvidenceStrength | null,
-): ChainState {
+  strengthOf: StrengthOf,
+): readonly ChainLink[] {
   const links = worked(input, chain.couplings).flatMap(({ coupling, amount }): ChainLink[] => {
     const change = inOne(coupling.effect, amount)
     if (Math.abs(change) < 1e-9) return []
@@ -75,10 +84,7 @@ export function chainOf(
     ]
   })
   const height = ({ to }: ChainLink): number => FIGURE_PARTS.indexOf(to)
-  return {
-    angles: standingBody(bodyChange(input, chain), 'adult').pose,
-    links: links.sort((one, other) => height(one) - height(other)),
-  }
+  return links.sort((one, other) => height(one) - height(other))
 }
 
 /** What the picture of a body does; without a chain, its feet and legs change and nothing follows. */

@@ -1,5 +1,5 @@
 import type { Chain, ChainInput } from '../schema/chain'
-import type { FigurePart, FigureState } from '../schema/figure'
+import type { FigureLight, FigurePart, FigureState } from '../schema/figure'
 import { standingBody, walkingBody } from './chain-body'
 import { NEUTRAL_INPUT, bodyChange } from './chain-model'
 import type { Points } from './kinematics'
@@ -17,6 +17,15 @@ export interface FigureFeet {
   readonly focus: Side
   /** How much of an insert lies under the feet, from 0 to 1. */
   readonly insert: number
+  /** The links that are drawn, in place of those between lit parts. */
+  readonly links?: readonly FigureLink[]
+}
+
+/** A link that is drawn from part to part. */
+export interface FigureLink {
+  readonly from: FigurePart
+  readonly to: FigurePart
+  readonly light: FigureLight
 }
 
 const HIDDEN_BY_ARMS: readonly FigurePart[] = ['hip', 'buttock', 'pelvis', 'low-back', 'mid-back']

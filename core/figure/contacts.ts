@@ -314,10 +314,10 @@ function openKnee(angles: Angles, side: Side, open: number): void {
   const abduction = degrees(Math.asin(down.z))
   const newFlexion = degrees(Math.atan2(down.x, -down.y))
   const flat = turned({ x: forward.x, y: forward.y }, -newFlexion)
-  const upFrontal = cosine(abduction) * forward.z - sine(abduction) * flat.y
+  const acrossThigh = cosine(abduction) * forward.z + sine(abduction) * flat.y
   angles[`${side}.hip.flexion`] = newFlexion
   angles[`${side}.hip.abduction`] = out * abduction
-  angles[`${side}.hip.rotation`] = out * degrees(Math.atan2(-upFrontal, flat.x))
+  angles[`${side}.hip.rotation`] = out * degrees(Math.atan2(-acrossThigh, flat.x))
 }
 
 const ORIGIN: Vec3 = { x: 0, y: 0, z: 0 }

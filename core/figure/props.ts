@@ -176,10 +176,10 @@ function shapesOf(prop: SceneProp, place: PropPlace, shift: Spot, body: Body): D
       if (body.onSide) {
         return [
           area('mat', [
-            [x - half + 60, 100],
-            [x + half - 60, 100],
-            [x + half, -190],
-            [x - half, -190],
+            [x - half + 40, 66],
+            [x + half - 40, 66],
+            [x + half, -124],
+            [x - half, -124],
           ]),
         ]
       }

@@ -10,7 +10,7 @@ import { cutAt } from './warp'
 import type { Pair, Warp } from './warp'
 
 /** From a little above, so that what lies nearer is lower on the picture. */
-export const fromAbove: Camera = ({ x, y, z }) => ({ x, y: 0.84 * y - 0.54 * z })
+export const fromAbove: Camera = ({ x, y, z }) => ({ x, y: 0.93 * y - 0.36 * z })
 
 const UPPER: Side = 'right'
 const LOWER: Side = 'left'

@@ -1,5 +1,6 @@
 import type { Body } from '../../core/figure/contacts'
 import type { Performance } from '../../core/figure/pose-script'
+import { SINKS } from '../../core/figure/kinematics'
 import type { Point } from '../../core/figure/kinematics'
 import { fromTheSide } from './bend'
 import * as extra from './exercise-outlines'
@@ -30,10 +31,12 @@ const withToes =
 const withArch =
   (drop: number) =>
   ([x, y]: Pair): Pair => {
-    if (x < -22 || x > 74 || y > 66) return [x, y]
+    // The ankle comes nearer to the sole as the arch sinks, and the sole stays on the floor.
+    const sole = y + SINKS * drop * ramp(46, 10, y)
+    if (x < -22 || x > 74 || y > 66) return [x, sole]
     const along = Math.cos((Math.PI / 2) * ((x - 27) / 48)) ** 2
     const lift = drop < 0 ? 9 : 6
-    return [x, y - drop * lift * along * ramp(66, 40, y) * (0.5 + 0.5 * ramp(30, 10, y))]
+    return [x, sole - drop * lift * along * ramp(66, 40, y) * (0.5 + 0.5 * ramp(30, 10, y))]
   }
 
 /** How much of the leg belongs to a picture of a foot. */

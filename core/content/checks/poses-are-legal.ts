@@ -1,11 +1,10 @@
 import { versionOf } from '../../exercises/version-of'
 import { contactErrors, depthUnderFloor } from '../../figure/contacts'
-import { cycleSeconds, frameAt } from '../../figure/pose-timeline'
+import { frameAt } from '../../figure/pose-timeline'
 import type { PoseFrame } from '../../figure/pose-timeline'
 import { performanceOf } from '../../figure/pose-script'
 import type { Performance, PoseWay } from '../../figure/pose-script'
 import { ANGLE_NAMES, RANGES } from '../../figure/skeleton'
-import type { AngleName } from '../../figure/skeleton'
 import type { Exercise } from '../../schema/exercise'
 import type { PoseScript } from '../../schema/pose'
 import { SCENE_PROPS } from '../../schema/pose-names'
@@ -22,7 +21,8 @@ const ROUNDING = 0.5
 const FASTEST_TURN = 240
 /** The fastest that the pelvis may travel, in body units a second. */
 const FASTEST_TRAVEL = 900
-const FRAMES_PER_SECOND = 12
+const STEPS_PER_SECOND = 10
+const LEAST_STEPS = 8
 
 const STILLS = ['start', 'middle', 'end'] as const
 
@@ -136,38 +136,50 @@ function* inOneFrame(
   }
 }
 
-/** Follows the whole performance, as far apart as the frames of a slow film. */
+/** Follows the body on its way from each pose to the next. */
 function* onTheWay(
   performance: Performance,
   place: (name: string | null) => Part,
   told: Set<string>,
 ): Generator<Finding> {
-  const frames = Math.ceil(cycleSeconds(performance) * FRAMES_PER_SECOND)
-  let last: PoseFrame | null = null
-  for (let i = 0; i <= frames; i += 1) {
-    const frame = frameAt(performance, i / FRAMES_PER_SECOND)
-    const at = place(frame.phaseName)
-    yield* inOneFrame(frame, at, told)
-    if (last) {
-      const before = last
-      const fastest = ANGLE_NAMES.map((name): [AngleName, number] => [
-        name,
-        Math.abs(frame.body.angles[name] - before.body.angles[name]) * FRAMES_PER_SECOND,
-      ]).reduce((a, b) => (b[1] > a[1] ? b : a))
-      const [a, b] = [frame.body.points.pelvis, before.body.points.pelvis]
-      const travel = Math.hypot(a.x - b.x, a.y - b.y) * FRAMES_PER_SECOND
-      const jumps = fastest[1] > FASTEST_TURN || travel > FASTEST_TRAVEL
-      if (jumps && !told.has(`jump ${frame.phaseName}`)) {
-        told.add(`jump ${frame.phaseName}`)
+  const { moments } = performance
+  let begins = 0
+  for (const [index, { hold }] of moments.entries()) {
+    const next = moments[(index + 1) % moments.length]
+    if (!next) return
+    begins += hold
+    const steps = Math.max(LEAST_STEPS, Math.ceil(next.seconds * STEPS_PER_SECOND))
+    const at = place(next.name)
+    let before = frameAt(performance, begins)
+    for (let step = 1; step < steps; step += 1) {
+      const frame = frameAt(performance, begins + (step / steps) * next.seconds)
+      yield* inOneFrame(frame, at, told)
+      const jump = jumpBetween(before, frame, next.seconds / steps)
+      if (jump && !told.has(`jump ${next.name}`)) {
+        told.add(`jump ${next.name}`)
         yield finding(below(at, 'seconds'), {
           code: 'pose-jumps',
-          message: `On the way to "${frame.phaseName}" the body jumps: "${fastest[0]}" turns ${fastest[1].toFixed(0)} degrees a second.`,
+          message: `On the way to "${next.name}" the body jumps: ${jump}.`,
           cure: 'Give it more seconds, or put a pose between.',
         })
       }
+      before = frame
     }
-    last = frame
+    begins += next.seconds
   }
+}
+
+/** What is too fast between two frames, or null. */
+function jumpBetween(before: PoseFrame, after: PoseFrame, seconds: number): string | null {
+  for (const name of ANGLE_NAMES) {
+    const speed = Math.abs(after.body.angles[name] - before.body.angles[name]) / seconds
+    if (speed > FASTEST_TURN) return `"${name}" turns ${speed.toFixed(0)} degrees a second`
+  }
+  const [a, b] = [before.body.points.pelvis, after.body.points.pelvis]
+  const travel = Math.hypot(b.x - a.x, b.y - a.y) / seconds
+  return travel > FASTEST_TRAVEL
+    ? `the pelvis travels ${travel.toFixed(0)} thousandths of body height a second`
+    : null
 }
 
 type Drawn = (typeof SCENE_PROPS)[number]

@@ -1,0 +1,27 @@
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import ExerciseStill from '../../../renderer/figure/ExerciseStill.vue'
+import { shippedExercises } from '../../support/exercises-with-poses'
+
+describe.each(shippedExercises.map((exercise) => [exercise.id, exercise] as const))(
+  'the stills of %s',
+  (_, exercise) => {
+    it('are three numbered pictures that differ, and one picture for those who cannot see', () => {
+      const stills = mount(ExerciseStill, { props: { exercise, description: 'What is done.' } })
+      expect(stills.findAll('figcaption').map((number) => number.text())).toEqual(['1', '2', '3'])
+      expect(stills.findAll('[role="img"]')).toHaveLength(1)
+      const pictures = stills.findAll('svg').map((picture) => picture.html())
+      expect(new Set(pictures).size).toBe(3)
+    })
+  },
+)
+
+it('shows the poses that it is asked for, without numbers if so', () => {
+  const [exercise] = shippedExercises
+  if (!exercise) throw new Error('There is no exercise')
+  const stills = mount(ExerciseStill, {
+    props: { exercise, phases: ['end'], numbered: false, description: 'What is done.' },
+  })
+  expect(stills.findAll('svg')).toHaveLength(1)
+  expect(stills.find('figcaption').exists()).toBe(false)
+})
