@@ -9,8 +9,11 @@ import type { Drawing } from './drawing'
 /** The phase of the walk that shows a step best when nothing may move: both feet on the floor. */
 export const STILL_PHASE = 0.02
 
-/** How far forward arms hang so that hip and low back are seen past them, in degrees. */
-const ARMS_CLEAR = 27
+/**
+ * How far forward arms hang so that hip and low back are seen past them, in degrees; the rounded
+ * back of an older body has brought its shoulders forward already.
+ */
+const ARMS_CLEAR = { adult: 26, older: 15, pregnant: 26 } as const
 
 /**
  * The picture of a figure's state.
@@ -23,7 +26,7 @@ export function drawFigure(
   phase: number,
   feet: FigureFeet = feetOfState(state, null),
 ): Drawing {
-  const posed = bodyPoints(state, phase, feet, showsPastArms(state) ? ARMS_CLEAR : 0)
+  const posed = bodyPoints(state, phase, feet, showsPastArms(state) ? ARMS_CLEAR[state.body] : 0)
   if (state.view !== 'side') return drawFrontal(state, state.view, posed, feet)
   // From the side one sees the leg that is meant, and the other one behind it.
   const body = feet.focus === 'left' ? mirrored(posed) : posed

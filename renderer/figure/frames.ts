@@ -28,7 +28,7 @@ const frame = ({ left, right, bottom, top }: Extent): Frame => ({
 export function frameOf(view: FigureState['view'], state: FigureState, sign: 1 | -1 = 1): Frame {
   const walks = state.motion === 'walk'
   if (view === 'side') {
-    const [left, right] = walks ? [-245, 285] : [-120, showsPastArms(state) ? 220 : 140]
+    const [left, right] = walks ? [-245, 285] : [-120, showsPastArms(state) ? 228 : 140]
     switch (state.frame) {
       case 'body':
         return frame({ left, right, bottom: -28, top: 1026 })
