@@ -91,7 +91,10 @@ export const ChainWords = z.record(
   z.strictObject({
     /** Beside the part on the figure; one to four words. */
     label: Text,
-    /** One sentence. ICU MessageFormat with {way}: back where the change is negative. */
+    /**
+     * One sentence. ICU MessageFormat with `{way}`, which is back where the change is negative, and
+     * `{n}`, its size in a living body as a whole number.
+     */
     says: Text,
   }),
 )

@@ -11,6 +11,11 @@ export const router = createRouter({
     { path: '/', name: 'attract', component: AttractScreen },
     { path: '/home', name: 'home', component: () => import('../screens/home/HomeScreen.vue') },
     { path: '/story', name: 'story', component: () => import('../screens/story/StoryScreen.vue') },
+    {
+      path: '/explorer',
+      name: 'explorer',
+      component: () => import('../screens/explorer/ExplorerScreen.vue'),
+    },
     { path: '/signs', name: 'signs', component: () => import('../screens/signs/SignsScreen.vue') },
     {
       path: '/exercises',

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Output } from '../../core/contract'
+import type { Chain } from '../../core/schema/chain'
 import type { Claim, Reference } from '../../core/schema/evidence'
 import type { Bundle, Words } from '../../core/schema/pack'
 import type { Settings } from '../../core/schema/settings'
@@ -36,10 +37,12 @@ export const useContentStore = defineStore('content', () => {
     return found(all[visit.language ?? manifest.source] ?? all[manifest.source], manifest.source)
   })
   const claim = (id: string): Claim => found(bundle.value.claims[id], id)
+  const chain = computed<Chain>(() => found(bundle.value.chain, 'chain'))
+  const hasChain = computed(() => Boolean(bundle.value.chain && words.value.chain))
   const reference = (id: string): Reference => found(bundle.value.references[id], id)
   const slideWords = (id: string): SlideWords => found(words.value.story.slides[id], id)
 
-  return { load, failure, bundle, settings, words, claim, reference, slideWords }
+  return { load, failure, bundle, settings, words, chain, hasChain, claim, reference, slideWords }
 })
 
 function found<T>(thing: T | null | undefined, name: string): T {

@@ -75,7 +75,7 @@ function findFaults({ touchMm, capitalMm }: LayoutLimits): string[] {
   }
   if (texts.length === 0) faults.push('no words on the screen')
 
-  const controls = [...root.querySelectorAll('button, [role=slider], [role=button]')].filter(
+  const controls = [...root.querySelectorAll('button, input, [role=slider], [role=button]')].filter(
     isShown,
   )
   for (const control of controls) {

@@ -17,6 +17,7 @@ export const PLACES = [
   'evidence',
   'chapters',
   'called',
+  'explorer',
   'exercises',
   'exercise-tabs',
 ] as const
@@ -71,6 +72,7 @@ export async function* everyStop(
     await press(page, 'dialog[open] .choices > :nth-child(2)')
   }
   if (goes('exercises') || goes('exercise-tabs')) yield* everyExercise(page, goes)
+  if (goes('explorer')) yield* everyExplorerStop(page)
   if (!goes('story') && !goes('evidence') && !goes('chapters')) return
   await press(page, '.minutes .chips > :last-child')
   await page.waitForSelector('.story')
@@ -78,6 +80,60 @@ export async function* everyStop(
   yield* everySlide(page, goes)
   await page.waitForSelector('.home')
   if (goes('home')) yield { name: 'home/after-the-story', page }
+}
+
+/** The chain explorer: each foot and leg, what lies under them, each view, a walk, and step by step. */
+async function* everyExplorerStop(page: Page): AsyncGenerator<Stop> {
+  const slide = async (slider: string, key: string, times = 1): Promise<void> => {
+    await page.locator(`.sliders .${slider} input`).focus()
+    for (let time = 0; time < times; time++) await page.keyboard.press(key)
+    await lightsAreLit(page)
+  }
+  await press(page, '.to-explorer')
+  yield { name: 'explorer/01-neutral', page }
+  await slide('arch', 'Home')
+  yield { name: 'explorer/02-flat-feet', page }
+  await press(page, '[data-view=front]')
+  yield { name: 'explorer/03-flat-feet-from-the-front', page }
+  await press(page, '[data-view=side]')
+  yield { name: 'explorer/04-flat-feet-from-the-side', page }
+  await press(page, '.support')
+  yield { name: 'explorer/05-flat-feet-on-inserts', page }
+  await press(page, '.support')
+  await press(page, '[data-view=back]')
+  await press(page, '[data-foot=left]')
+  yield { name: 'explorer/06-one-flat-foot', page }
+  for (let number = 1; number <= 3; number++) {
+    await press(page, '.step')
+    yield { name: `explorer/07-step-${number}`, page }
+  }
+  await press(page, '[data-foot=both]')
+  await slide('arch', 'End')
+  yield { name: 'explorer/08-high-arches', page }
+  await slide('arch', 'ArrowLeft', 10)
+  await slide('calf', 'End')
+  await press(page, '[data-view=side]')
+  yield { name: 'explorer/09-tight-calf', page }
+  await press(page, '.walk')
+  yield { name: 'explorer/10-tight-calf-walking', page }
+  await press(page, '.walk')
+  await slide('calf', 'Home')
+  await press(page, '[data-view=back]')
+  await slide('legs', 'End')
+  yield { name: 'explorer/11-one-leg-shorter', page }
+  await press(page, '.support')
+  yield { name: 'explorer/12-one-leg-shorter-on-a-lift', page }
+  yield* pagesOfDialog(page, '.evidence-mark', 'explorer/13-evidence')
+  await press(page, '.comfort-bar > :first-child')
+}
+
+/** The links of the explorer have lit up in turn to the last. */
+const lightsAreLit = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const { links, lights } = document.querySelector<HTMLElement>('.explorer')?.dataset ?? {}
+    return lights === links
+  })
+  await isStill(page)
 }
 
 async function* everySlide(page: Page, goes: (place: Place) => boolean): AsyncGenerator<Stop> {
