@@ -47,6 +47,8 @@ export function useFittingPages<Item>(
 
   if (start.value >= items().length) starts.value = [0]
   useResizeObserver(box, () => void measure())
+  // At once when the box comes, so that nobody ever finds more in it than fits.
+  watch(box, () => void measure(), { flush: 'post' })
   watch(items, () => turnTo([0]))
   return {
     shown,
