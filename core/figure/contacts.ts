@@ -426,6 +426,6 @@ export function depthUnderFloor(body: Body): { depth: number; point: PointName }
       const depth = thick - body.points[point].y
       return depth > deepest.depth ? { depth, point } : deepest
     },
-    { depth: -Infinity, point: 'pelvis' as PointName },
+    { depth: -Infinity, point: 'pelvis' },
   )
 }

@@ -143,7 +143,7 @@ export function performanceOf(script: PoseScript, way: PoseWay): Performance {
       ease: key.ease ?? 'soft',
       posture,
       body: solve(posture),
-      moves: { ...(index === 0 ? {} : first?.move), ...key.move } as Moves,
+      moves: { ...(index === 0 ? {} : first?.move), ...key.move },
       cues: key.cues ?? [],
     }
   })

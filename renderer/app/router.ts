@@ -47,3 +47,13 @@ export const router = createRouter({
     },
   ],
 })
+
+// A page for authors, whose code no build carries: `VITE_START=/figure npm run dev` opens with it.
+if (import.meta.env.DEV) {
+  router.addRoute({
+    path: '/figure',
+    name: 'figure',
+    component: () => import('../screens/figure/FigureScreen.vue'),
+  })
+  if (import.meta.env['VITE_START'] === '/figure') router.options.history.replace('/figure')
+}
