@@ -109,7 +109,7 @@ const line = (
 
 /** A towel that lies on the floor from below: the more it is gathered, the higher its folds. */
 function lyingTowel(from: number, length: number, gathered: number): readonly Spot[] {
-  const folds = 5
+  const folds = Math.max(2, Math.round(length / 40))
   const rise = 2.6 * Math.sqrt(Math.max(0, gathered))
   const end = from + length - gathered
   const top = Array.from({ length: folds * 6 + 1 }, (_, i): Spot => {
