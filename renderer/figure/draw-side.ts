@@ -359,8 +359,11 @@ export function drawSide(state: FigureState, posed: Points, feet: FigureFeet): D
       key: `link-${from}-${to}`,
       tone: 'link',
       light,
+      // The route runs behind the leg, and links that are meant go straight from part to part.
       d: smoothPath(
-        stretchOf(followsNerve(link) ? nerve : route, anchors[from], anchors[to]),
+        feet.links
+          ? [anchors[from], anchors[to]]
+          : stretchOf(followsNerve(link) ? nerve : route, anchors[from], anchors[to]),
         false,
       ),
     })

@@ -146,6 +146,7 @@ test('puts an insert under flat feet and a lift under a short leg', async () => 
   await expect(support).toHaveText(screens().explorer.insert)
   await tap(page(), support)
   await expect(support).toHaveAttribute('aria-pressed', 'true')
+  await expect(sentence()).toHaveAttribute('data-link', 'insert-turns-heel-back')
   expect(await drawn('close-up')).not.toBe(flat)
   await drag('legs', 0.5, 1)
   await expect(support).toHaveText(screens().explorer.insertAndLift)

@@ -3,7 +3,7 @@ import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { feetOf, rollingSide, type FigureFeet } from '../../../core/figure/chain-presets'
 import { linksOf, type ChainLink } from '../../../core/figure/chain-model'
 import { NEUTRAL_STATE } from '../../../core/figure/neutral-state'
-import type { Chain, ChainInput } from '../../../core/schema/chain'
+import type { Chain, ChainCause, ChainInput } from '../../../core/schema/chain'
 import type { EvidenceStrength } from '../../../core/schema/evidence'
 import type { FigureLight, FigurePart, FigureState } from '../../../core/schema/figure'
 
@@ -89,6 +89,12 @@ export function useChainExplorer(
     NEXT_LIGHT,
     { immediate: false },
   )
+  /** What the visitor did last, of which the sentence tells. */
+  const causes = ref<readonly ChainCause[]>([])
+  watch(arch, () => (causes.value = ['flat', 'high']))
+  watch(calf, () => (causes.value = ['tight-calf']))
+  watch(legs, () => (causes.value = ['short-leg']))
+  watch(isSupported, () => (causes.value = ['insert', 'lift']))
   watch(input, () => {
     running.pause()
     lights.value = Infinity
@@ -105,7 +111,16 @@ export function useChainExplorer(
     const next = stepped.value === null ? 0 : stepped.value + 1
     stepped.value = next < links.value.length ? next : null
   }
-  const at = computed(() => stepped.value ?? 0)
+  const ofLast = computed(() => {
+    const ids = new Set(
+      chain().couplings.flatMap(({ id, cause }) => (causes.value.includes(cause) ? [id] : [])),
+    )
+    return Math.max(
+      0,
+      links.value.findIndex(({ id }) => ids.has(id)),
+    )
+  })
+  const at = computed(() => stepped.value ?? ofLast.value)
   const lit = computed(() =>
     links.value.slice(0, stepped.value === null ? lights.value : stepped.value + 1),
   )
