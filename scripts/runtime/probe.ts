@@ -1,5 +1,5 @@
 import { execFile, type ExecFileException } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -21,6 +21,7 @@ export type Answer =
 export async function ask(dist: string): Promise<Answer> {
   const executable = executableIn(dist)
   if (!existsSync(executable)) return { is: 'broken', why: `there is no ${executable}` }
+  if (!looksLikeProgram(executable)) return { is: 'broken', why: `${executable} is no program` }
   try {
     const { stdout } = await promisify(execFile)(
       executable,
@@ -35,4 +36,17 @@ export async function ask(dist: string): Promise<Answer> {
     if (stderr.includes('error while loading shared libraries')) return { is: 'lacking-libraries' }
     return { is: 'broken', why: `its program does not answer (${signal ?? code})` }
   }
+}
+
+/** Linux hands a file of another kind to the shell, which takes damaged bytes for commands. */
+function looksLikeProgram(executable: string): boolean {
+  if (process.platform !== 'linux') return true
+  const head = Buffer.alloc(4)
+  const file = openSync(executable, 'r')
+  try {
+    readSync(file, head)
+  } finally {
+    closeSync(file)
+  }
+  return head.toString('latin1') === '\x7fELF' || head.toString('latin1').startsWith('#!')
 }
