@@ -183,11 +183,13 @@ export function drawFrontal(
   drawLayers(sheet, state, view, seen, main, trunk, rig)
 
   const places = view === 'front' ? { ...PLACES, ...FRONT_FOOT_PLACES } : PLACES
-  const chainOf = (chain: 'leg' | 'trunk'): Warp => (chain === 'leg' ? main.leg : trunk)
+  // Parts of the trunk that lie aside are those of the lit leg's side.
+  const beside: Warp = ([x, y]) => trunk([main.sign * x, y])
+  const chainOf = (chain: 'leg' | 'trunk'): Warp => (chain === 'leg' ? main.leg : beside)
   const anchors = Object.fromEntries(
     Object.entries(places).map(([part, [x, y, chain]]) => [part, chainOf(chain)([x, y])]),
   ) as Record<FigurePart, Point>
-  const route = [...ROUTE_LEG.map(main.leg), ...ROUTE_TRUNK.map(trunk)]
+  const route = [...ROUTE_LEG.map(main.leg), ...ROUTE_TRUNK.map(beside)]
   const nerve =
     has('nerve') && view === 'back' ? anatomy.NERVE.map(nerveWarp(main, trunk)).reverse() : route
   for (const link of feet.links ?? (state.joined ? linksOf(state.lit) : [])) {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NEUTRAL_INPUT } from '../../../core/figure/chain-model'
+import { feetOf } from '../../../core/figure/chain-presets'
 import { FIGURE_LAYERS, FIGURE_PARTS, FigureState } from '../../../core/schema/figure'
 import { drawFigure } from '../../../renderer/figure/draw-figure'
 
@@ -121,5 +123,35 @@ describe('the picture of a figure', () => {
     const calf = (state: Partial<FigureState>): number =>
       drawFigure(FigureState.parse({ view: 'side', ...state }), 0).anchors.calf.x
     expect(calf({ layers: ['nerve'] })).toBeGreaterThan(calf({}) + 5)
+  })
+
+  it.each(['front', 'back'] as const)('lights the leg that is meant and its hip: %s', (view) => {
+    const state = FigureState.parse({ view })
+    const sideOf = (focus: 'left' | 'right') => {
+      const { anchors } = drawFigure(state, 0, feetOf(NEUTRAL_INPUT, null, focus))
+      return [anchors.knee, anchors.pelvis].map(({ x }) => Math.sign(x))
+    }
+    expect(sideOf('left')).toEqual(view === 'front' ? [1, 1] : [-1, -1])
+    expect(sideOf('right')).toEqual(view === 'front' ? [-1, -1] : [1, 1])
+  })
+
+  it('draws the links that are asked for, each as sure as it is', () => {
+    const { shapes } = drawFigure(FigureState.parse({}), 0, {
+      ...feetOf(NEUTRAL_INPUT, null, 'right'),
+      links: [
+        { from: 'heel', to: 'shin', light: 'strong' },
+        { from: 'shin', to: 'knee', light: 'pale' },
+      ],
+    })
+    const links = shapes.filter(({ tone }) => tone === 'link')
+    expect(links.map(({ light }) => light)).toEqual(['strong', 'pale'])
+  })
+
+  it('draws what lies under the feet', () => {
+    const shortLeg = { ...NEUTRAL_INPUT, legLengthDifference: 20, heelLift: 14 }
+    for (const view of ['front', 'back', 'side'] as const) {
+      const { shapes } = drawFigure(FigureState.parse({ view }), 0, feetOf(shortLeg, null, 'right'))
+      expect(shapes.filter(({ tone }) => tone === 'insert')).toHaveLength(1)
+    }
   })
 })
