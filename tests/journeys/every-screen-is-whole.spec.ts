@@ -25,7 +25,7 @@ const grid: [string, { width: number; height: number }, Look][] = [
 
 for (const [name, size, look] of grid)
   test(`nothing is cut off, overlapping, too small, scrolled or empty: ${name}`, async () => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     const kiosk = await openKiosk({ size })
     try {
       const faults: string[] = []
