@@ -120,6 +120,33 @@ function lyingTowel(from: number, length: number, gathered: number): readonly Sp
   return [...top, [end + 2, 2], [end, -2], [from, -2], [from - 2, 2]]
 }
 
+/** A towel folded to a small pillow. */
+function foldedTowel(x: number, length: number, height: number): Draft[] {
+  const half = length / 2
+  const fold: readonly Spot[] = [
+    [x - half, height / 2],
+    [x + half - 6, height / 2],
+  ]
+  return [
+    area(
+      'cloth',
+      [
+        [x - half, height - 6],
+        [x - half + 8, height],
+        [x, height + 2],
+        [x + half - 8, height],
+        [x + half, height - 8],
+        [x + half, 7],
+        [x + half - 8, 0],
+        [x - half + 8, 0],
+        [x - half, 6],
+      ],
+      true,
+    ),
+    line('cord', 2.4, fold, 'back'),
+  ]
+}
+
 function along(names: readonly string[], body: Body): Spot[] {
   return names.flatMap((name) => {
     const point = body.points[name as PointName]
@@ -198,6 +225,9 @@ function shapesOf(prop: SceneProp, place: PropPlace, shift: Spot, body: Body): D
       ]
     case 'towel':
       if (place.along) return [line('strip', 13, along(place.along, body), 'front')]
+      if (place.height !== undefined && place.size !== undefined) {
+        return foldedTowel(x, place.size, place.height)
+      }
       if (place.height !== undefined) {
         const radius = place.height / 2
         return [

@@ -54,6 +54,29 @@ const withLowBack =
     return [x - (fills > 0 ? 27 : 12) * fills * share, y]
   }
 
+const BACK_OF_LEG = outlines.LEG.filter(([x, y], i) => i > 40 && x < -20 && y > 50 && y < 480)
+
+/** Where the skin of a leg's back is at a height, before it is posed. */
+function backAt(height: number): number {
+  const above = BACK_OF_LEG.findIndex(([, y]) => y > height)
+  const [a, b] = [BACK_OF_LEG[above - 1], BACK_OF_LEG[above]]
+  if (!a || !b) return (b ?? BACK_OF_LEG.at(-1))?.[0] ?? 0
+  return a[0] + ((height - a[1]) / (b[1] - a[1])) * (b[0] - a[0])
+}
+
+/**
+ * Shade and folds of a leg, drawn back from the hollow of the knee along the skin as the knee bends,
+ * so that those of thigh and calf do not cross there; the bend in degrees.
+ */
+const clearOfHollow = (bend: number): ((p: Pair) => Pair) => {
+  const share = ramp(35, 85, bend) + 0.7 * ramp(85, 135, bend)
+  return ([x, y]) => {
+    if (x > -15 || y < 60) return [x, y]
+    const shift = share * (y > 280 ? 64 * ramp(440, 300, y) : -52 * ramp(140, 262, y))
+    return [x + backAt(y + shift) - backAt(y), y + shift]
+  }
+}
+
 /** The body from its right side, in any posture. */
 export function drawBodySide(picture: ExercisePicture, performance: Performance, body: Body): void {
   const rig = poseRigOf(body.points, fromTheSide)
@@ -64,6 +87,8 @@ export function drawBodySide(picture: ExercisePicture, performance: Performance,
     right: flattened(rig.leg.right, performance, body),
   }
   const { arm } = rig
+  const clear = clearOfHollow(body.angles[`${NEAR}.knee.flexion`])
+  const onNearLeg: Warp = (p) => leg[NEAR](clear(p))
   const isCrossed = showsSole(body, FAR)
   const farLeg = isCrossed ? LEG_WITHOUT_FOOT : outlines.LEG
 
@@ -87,12 +112,12 @@ export function drawBodySide(picture: ExercisePicture, performance: Performance,
     ['trunk', trunk, outlines.TRUNK],
     ['head', trunk, outlines.HEAD],
   ])
-  picture.closed('leg-shade', 'shade', leg[NEAR], outlines.LEG_SHADE)
+  picture.closed('leg-shade', 'shade', onNearLeg, outlines.LEG_SHADE)
   picture.closed('trunk-shade', 'shade', trunk, [outlines.TRUNK_SHADE])
   picture.closed('top', 'cloth', trunk, [outlines.TOP])
   picture.closed('shorts-leg', 'cloth', leg[NEAR], [SHORTS_ON_LEG])
   picture.closed('shorts', 'cloth', trunk, [SHORTS_ON_TRUNK])
-  picture.open('leg-lines', 'fold', leg[NEAR], outlines.LEG_LINES)
+  picture.open('leg-lines', 'fold', onNearLeg, outlines.LEG_LINES)
   wear(NEAR, 'near')
   if (isCrossed) drawCrossedFoot(picture, body)
   else drawLit(picture, performance, trunk, leg[NEAR])
