@@ -47,7 +47,7 @@ export type Touch = z.infer<typeof Touch>
 export const Cue = z.strictObject({
   kind: z.enum(CUE_KINDS).default('arrow'),
   from: Place,
-  /** For `round`: the middle is at `from`, and this is across and up from there. */
+  /** For `round`: the middle is at `from`, and this is across and up from there, where it is open. */
   to: Place,
 })
 export type Cue = z.infer<typeof Cue>

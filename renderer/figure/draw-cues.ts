@@ -17,7 +17,8 @@ export function drawCues(picture: ExercisePicture, cues: PoseFrame['cues']): voi
     const key = `cue-${String(index)}`
     if (kind === 'round') {
       const radius = Math.hypot(to[0], to[1])
-      const [first, last] = [0.5, 5.6]
+      const opening = Math.atan2(to[1], to[0])
+      const [first, last] = [opening + 0.5, opening + 5.6]
       const arc = Array.from({ length: 22 }, (_, i): Point => {
         const angle = first + ((last - first) * i) / 21
         return { x: from[0] + radius * Math.cos(angle), y: from[1] + radius * Math.sin(angle) }
