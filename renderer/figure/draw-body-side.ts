@@ -21,6 +21,7 @@ const HANGING_ARM = outlines.ARM.filter(([, y]) => y < 790)
 const SHORTS_ON_LEG = cutAt(outlines.LEG, 406, 'above')
 const SHORTS_ON_TRUNK = cutAt(outlines.TRUNK, 604, 'below')
 const LEG_WITHOUT_FOOT = cutAt(outlines.LEG, 66, 'above')
+const CROSSED_SHIN = cutAt(LEG_WITHOUT_FOOT, 300, 'below')
 const SOCK = cutAt(outlines.LEG, extra.SOCK_TOP, 'below')
 
 /** Does a foot show its sole to the viewer? */
@@ -119,8 +120,11 @@ export function drawBodySide(picture: ExercisePicture, performance: Performance,
   picture.closed('shorts', 'cloth', trunk, [SHORTS_ON_TRUNK])
   picture.open('leg-lines', 'fold', onNearLeg, outlines.LEG_LINES)
   wear(NEAR, 'near')
-  if (isCrossed) drawCrossedFoot(picture, body)
-  else drawLit(picture, performance, trunk, leg[NEAR])
+  if (isCrossed) {
+    picture.body('crossed-shin', [['shin', leg[FAR], CROSSED_SHIN]], true)
+    drawCrossedFoot(picture, body)
+  }
+  if (!isCrossed) drawLit(picture, performance, trunk, leg[NEAR])
   picture.closed('hair', 'hair', trunk, [outlines.HAIR])
   picture.body('ear', [['ear', trunk, outlines.EAR]])
   picture.open('face', 'line', trunk, outlines.FACE_LINES)
@@ -131,16 +135,18 @@ export function drawBodySide(picture: ExercisePicture, performance: Performance,
   picture.open('fingers', 'fold', arm[NEAR], outlines.FINGER_LINES)
 }
 
-/** The far foot on the near knee, its sole to the viewer; its toes shorten as they are pulled. */
+/** The far foot on the near knee, its sole to the viewer; its toes rise and shorten as they bend. */
 function drawCrossedFoot(picture: ExercisePicture, { points, angles }: Body): void {
   const [heel, ball, ankle] = [points[`${FAR}.heel`], points[`${FAR}.ball`], points[`${FAR}.ankle`]]
   const size = Math.hypot(ball.x - heel.x, ball.y - heel.y) || 1
   const [ux, uy] = [(ball.x - heel.x) / size, (ball.y - heel.y) / size]
   const bent = Math.max(0, angles[`${FAR}.toes.extension`])
   const place: Warp = ([along, up]) => {
-    const past = Math.max(0, along - 84)
-    const far = along - past * (1 - Math.cos((bent * Math.PI) / 180))
-    return { x: ankle.x + ux * far - uy * up, y: ankle.y + uy * far + ux * up }
+    const past = Math.max(0, along - 74)
+    const turn = (bent * Math.PI) / 180
+    const far = along - past * (1 - Math.cos(turn))
+    const high = up + 0.9 * past * Math.sin(turn)
+    return { x: ankle.x + ux * far - uy * high, y: ankle.y + uy * far + ux * high }
   }
   picture.body('crossed', [['foot', place, extra.SOLE]])
   picture.closed('lit-sole', 'lit', place, [extra.SOLE_BAND])
