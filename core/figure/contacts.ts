@@ -421,7 +421,7 @@ const LOWER_ARM: ReadonlySet<PointName> = new Set([
 /** How deep the lowest point of a body lies under the floor, and which it is. */
 export function depthUnderFloor(body: Body): { depth: number; point: PointName } {
   const points = body.onSide ? LOWEST.filter(([point]) => !LOWER_ARM.has(point)) : LOWEST
-  return points.reduce(
+  return points.reduce<{ depth: number; point: PointName }>(
     (deepest, [point, thick]) => {
       const depth = thick - body.points[point].y
       return depth > deepest.depth ? { depth, point } : deepest
