@@ -94,7 +94,8 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       }
       await display.stop()
       await endSpeechDaemon(folder)
-      await rm(folder, { recursive: true, force: true })
+      // The children of a killed program may still write for a moment.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }

@@ -17,7 +17,11 @@ const screens = () => bundle.words['en']!.screens
 const titleOf = (id: string) => bundle.words['en']!.story.slides[id]!.title
 const button = (name: string) => kiosk.page().getByRole('button', { name })
 /** Opens the whole story from the home screen. */
-const openWholeStory = () => tap(kiosk.page(), button(screens().home.minutes.replace('{n}', '10')))
+const openWholeStory = async () => {
+  await tap(kiosk.page(), button(screens().home.minutes.replace('{n}', '10')))
+  // The first slide has the title of the home screen: only the story itself says that it is there.
+  await expect(kiosk.page().locator('.story')).toBeVisible()
+}
 const heading = () => kiosk.page().getByRole('heading', { level: 1 })
 
 test('by finger, from the first slide to the last and home again', async () => {
