@@ -42,7 +42,7 @@ export async function openBareWindow(size: { width: number; height: number }): P
     close: async () => {
       await app.close()
       await display.stop()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }

@@ -15,7 +15,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await kiosk?.close()
   kiosk = undefined
-  await rm(join(folder, '..'), { recursive: true, force: true })
+  await rm(join(folder, '..'), { recursive: true, force: true, maxRetries: 20 })
 })
 
 async function change(file: string, edit: (text: string) => string): Promise<void> {

@@ -109,7 +109,7 @@ test.afterEach(async () => {
     await gone
   }
   await display.stop()
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 /** The built program with a runtime of its own, where everybody may read it. */
