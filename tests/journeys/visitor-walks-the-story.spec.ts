@@ -48,6 +48,7 @@ for (const minutes of ['2', '5'] as const)
       .filter(({ id }) => bundle.story.paths[minutes].includes(id))
     await tap(page, page.getByText(screens().attract.touch))
     await tap(page, button(screens().home.minutes.replace('{n}', minutes)))
+    await expect(page.locator('.story')).toBeVisible()
     const finger = await fingerOn(page)
     const right = { x: 900, y: 500 }
     const left = { x: 300, y: 510 }
