@@ -161,10 +161,20 @@ export async function fingerOn(page: Page): Promise<Finger> {
   }
 }
 
+/** Where something is, once it is there: what is drawn anew has no box for a moment. */
+async function boxOf(
+  selector: ReturnType<Page['locator']>,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  for (;;) {
+    await selector.waitFor()
+    const box = await selector.boundingBox()
+    if (box) return box
+  }
+}
+
 /** Taps the middle of something with a finger. */
 export async function tap(page: Page, selector: ReturnType<Page['locator']>): Promise<void> {
-  const box = await selector.boundingBox()
-  if (!box) throw new Error('nothing there to tap')
+  const box = await boxOf(selector)
   const finger = await fingerOn(page)
   await finger.tap({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
 }
