@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
+import type { Settings } from '../core/schema/settings'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
 import { prepareKiosk } from './prepare'
 import { ROOT } from './project'
@@ -57,7 +58,8 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
     await kiosk.page().screenshot({ path: join(OUT, file) })
     taken.push({ file, faults: await layoutFaults(kiosk.page()) })
   }
-  await inKiosk(look, {}, async (kiosk) => {
+  // Every exercise is looked at, also those that a clinician must switch on first.
+  await inKiosk(look, { exercisesSwitchedOn: ['nerve-slider'] }, async (kiosk) => {
     for await (const stop of everyStop(kiosk, look, places)) await shoot(kiosk, stop.name)
   })
   if (!values.only)
@@ -73,7 +75,7 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
 
 async function inKiosk(
   look: TourLook,
-  settings: { askAfterSeconds?: number; countdownSeconds?: number },
+  settings: Partial<Settings>,
   act: (kiosk: Kiosk) => Promise<void>,
 ): Promise<void> {
   const kiosk = await openKiosk({ size: look.size, settings })

@@ -41,7 +41,11 @@ export const useExercisesStore = defineStore('exercises', () => {
     () => words.value !== undefined && Object.keys(content.bundle.exercises).length > 0,
   )
   const allowed = computed<ReadonlyMap<string, Allowance>>(() =>
-    allowances(Object.values(content.bundle.exercises), signs.value),
+    allowances(
+      Object.values(content.bundle.exercises),
+      signs.value,
+      new Set(content.settings.exercisesSwitchedOn),
+    ),
   )
   const offered = computed<OfferedExercise[]>(() =>
     Object.values(content.bundle.exercises).flatMap((exercise) => {
