@@ -52,7 +52,7 @@ const units: Step = {
         ...[tool('vitest/vitest.mjs'), 'run', ...files],
         ...['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
       ],
-      { live: false, minutes: options.full ? 30 : 10, env: fullEnv(options) },
+      { live: false, minutes: options.full ? 30 : 15, env: fullEnv(options) },
     )
     return { ...tallyUnits(contentOf(report), exitCode), output }
   },
