@@ -84,7 +84,9 @@ function milliseconds(number: number): { number: number; unit: string } {
 }
 
 /** The part of frames that came more than `LATE` after the one before, over some seconds. */
-function lateFrames(page: Page): Promise<number> {
+async function lateFrames(page: Page): Promise<number> {
+  // tsx wraps named functions in a function of its own, which the page does not have.
+  await page.evaluate('globalThis.__name ??= (named) => named')
   return page.evaluate(
     ([seconds, late]) =>
       new Promise<number>((resolve) => {
