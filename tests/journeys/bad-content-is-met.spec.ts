@@ -42,6 +42,7 @@ test('a slide that is wrong is left out; the others are shown', async () => {
   const page = kiosk.page()
   await page.locator('.attract .touch').click()
   await page.locator('.minutes .chips > :last-child').click()
+  await expect(page.locator('.story')).toBeVisible()
   await expect(page.locator('.slide')).toHaveAttribute('data-slide', 'foundation')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(kiosk.stderr()).toMatch(/kind/)
@@ -65,6 +66,7 @@ test('a chapter of a hundred slides can be walked and the map still fits', async
   const page = kiosk.page()
   await page.locator('.attract .touch').click()
   await page.locator('.minutes .chips > :last-child').click()
+  await expect(page.locator('.story')).toBeVisible()
   await page.keyboard.press('End')
   const total = story.chapters.flatMap((c: { slides: unknown[] }) => c.slides).length
   await expect(page.locator('.step')).toHaveText(new RegExp(`${total}.*${total}`))

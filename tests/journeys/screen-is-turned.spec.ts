@@ -13,6 +13,7 @@ test('a window that is turned on a desk keeps the place and fits again', async (
   const page = kiosk.page()
   await page.locator('.attract .touch').click()
   await page.locator('.minutes .chips > :last-child').click()
+  await expect(page.locator('.story')).toBeVisible()
   await page.keyboard.press('PageDown')
   const before = await place()
   for (const turned of [
