@@ -1,14 +1,26 @@
 /** What counts until a clinic changes it. Apart from the schema, so that the page need not load it. */
-export const DEFAULT_SETTINGS: {
-  diagonalInches: number
-  emergencyNumber: string
-  askAfterSeconds: number
-  countdownSeconds: number
-  exercisesSwitchedOn: string[]
-} = {
-  diagonalInches: 21.5,
+export const DEFAULT_SETTINGS = {
+  clinicName: '',
+  clinicPhone: '',
+  clinicLogo: '',
+  country: '',
   emergencyNumber: '',
+  crisisLine: '',
+  languages: [] as string[],
+  diagonalInches: 21.5,
   askAfterSeconds: 120,
   countdownSeconds: 30,
-  exercisesSwitchedOn: [],
+  triageAskAfterSeconds: 180,
+  triageCountdownSeconds: 45,
+  urgentResultSeconds: 600,
+  triageOn: true,
+  deskSlip: false,
+  deskTone: false,
+  deskPrinter: '',
+  exercisesSwitchedOn: [] as string[],
+  printer: '',
+  paper: 'a4' as 'a4' | 'letter',
+  duplex: false,
+  colour: false,
+  tickDays: 14 as 14 | 28,
 }

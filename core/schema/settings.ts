@@ -1,20 +1,79 @@
 import { z } from 'zod'
 import { DEFAULT_SETTINGS } from '../settings-defaults'
-import { Id } from './id'
+import { Id, LanguageTag } from './id'
+
+const Line = z.string().trim().max(80)
 
 /** What a clinic may change. Every field has a sound default, so that an empty file is a whole one. */
 export const Settings = z.strictObject({
-  /** Diagonal of the screen in inches; layout units are derived from it. */
-  diagonalInches: z.number().min(10).max(100).default(DEFAULT_SETTINGS.diagonalInches),
+  /** Stands at the head of the handout; empty leaves it out. */
+  clinicName: Line.default(DEFAULT_SETTINGS.clinicName),
+  clinicPhone: z.string().trim().max(30).default(DEFAULT_SETTINGS.clinicPhone),
+  /** A PNG or JPEG in the folder of the settings file, by its name; empty is none. */
+  clinicLogo: z
+    .string()
+    .regex(/^([A-Za-z0-9][A-Za-z0-9._-]{0,80}\.(png|jpe?g))?$/, 'name a PNG or JPEG file')
+    .default(DEFAULT_SETTINGS.clinicLogo),
+  /** Country of the clinic, ISO 3166-1 alpha-2 like US; empty is not said. */
+  country: z
+    .string()
+    .regex(/^([A-Z]{2})?$/, 'write the country as two capitals, like US')
+    .default(DEFAULT_SETTINGS.country),
   /** The number to call in an emergency; empty shows "your local emergency number". */
   emergencyNumber: z.string().max(20).default(DEFAULT_SETTINGS.emergencyNumber),
+  /** The number to call or text in a crisis; empty leaves that line out of the safety net. */
+  crisisLine: z.string().trim().max(30).default(DEFAULT_SETTINGS.crisisLine),
+  /** The languages that visitors are offered, in this order; empty offers all that the content has. */
+  languages: z.array(LanguageTag).default(DEFAULT_SETTINGS.languages),
+
+  /** Diagonal of the screen in inches; layout units are derived from it. */
+  diagonalInches: z.number().min(10).max(100).default(DEFAULT_SETTINGS.diagonalInches),
   /** Seconds without a touch before the kiosk asks "Still there?". */
   askAfterSeconds: z.number().positive().max(3600).default(DEFAULT_SETTINGS.askAfterSeconds),
   /** Seconds that question stays before the visit ends. */
   countdownSeconds: z.number().positive().max(600).default(DEFAULT_SETTINGS.countdownSeconds),
+  /** The same two for the questions of "Should I see someone?", where people think longer. */
+  triageAskAfterSeconds: z
+    .number()
+    .positive()
+    .max(3600)
+    .default(DEFAULT_SETTINGS.triageAskAfterSeconds),
+  triageCountdownSeconds: z
+    .number()
+    .positive()
+    .max(600)
+    .default(DEFAULT_SETTINGS.triageCountdownSeconds),
+  /** Seconds that a result of level 1 or 2 stays when nobody touches it. */
+  urgentResultSeconds: z
+    .number()
+    .positive()
+    .max(3600)
+    .default(DEFAULT_SETTINGS.urgentResultSeconds),
+
+  /**
+   * Is "Should I see someone?" asked here? Where it is off its door says how to speak to the staff.
+   * No clinician has signed the rules yet, so the owner is asked at first start.
+   */
+  triageOn: z.boolean().default(DEFAULT_SETTINGS.triageOn),
+  /** At level 1: print a slip "Please come to the kiosk" on the printer of the desk. */
+  deskSlip: z.boolean().default(DEFAULT_SETTINGS.deskSlip),
+  /** At level 1: play a soft tone. */
+  deskTone: z.boolean().default(DEFAULT_SETTINGS.deskTone),
+  /** The print queue of the desk; empty uses `printer`. */
+  deskPrinter: z.string().max(127).default(DEFAULT_SETTINGS.deskPrinter),
   /**
    * Ids of exercises that are off until a clinician of the site switches them on, like nerve-slider.
    */
   exercisesSwitchedOn: z.array(Id).default(DEFAULT_SETTINGS.exercisesSwitchedOn),
+
+  /** The print queue for handouts, by its system name; empty uses the one that the system names first. */
+  printer: z.string().max(127).default(DEFAULT_SETTINGS.printer),
+  paper: z.enum(['a4', 'letter']).default(DEFAULT_SETTINGS.paper),
+  /** Print on both sides of the paper. */
+  duplex: z.boolean().default(DEFAULT_SETTINGS.duplex),
+  /** Print in colour; else in pure black. */
+  colour: z.boolean().default(DEFAULT_SETTINGS.colour),
+  /** Days of the tick grid on the handout. */
+  tickDays: z.literal([14, 28]).default(DEFAULT_SETTINGS.tickDays),
 })
 export type Settings = z.infer<typeof Settings>
