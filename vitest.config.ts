@@ -17,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{core,electron,content,scripts}/**/*.test.ts'],
           exclude,
+          setupFiles: ['tests/support/property-cases.ts'],
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.ts'],
           exclude,
+          setupFiles: ['tests/support/property-cases.ts'],
         },
       },
     ],

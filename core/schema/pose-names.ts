@@ -2,6 +2,7 @@
  * Names about poses that the page needs at run time. They stand apart from the schema, so that
  * the page loads without a validator.
  */
+import { EXERCISE_PROPS } from './exercise-names'
 
 /** The postures that a pose may start from; `core/figure/pose-bases.ts` says what each is. */
 export const POSE_BASES = ['standing', 'sitting', 'lying', 'side-lying', 'all-fours'] as const
@@ -66,22 +67,7 @@ export const LIT_PARTS = [
 export type LitPart = (typeof LIT_PARTS)[number]
 
 /** Objects that a picture can hold. Some belong to more than one prop of an exercise. */
-export const SCENE_PROPS = [
-  'chair',
-  'wall',
-  'mat',
-  'ball',
-  'towel',
-  'counter',
-  'strap',
-  'step',
-  'stick',
-  'band',
-  'can',
-  'bag',
-  'cane',
-  'path',
-] as const
+export const SCENE_PROPS = [...EXERCISE_PROPS, 'cane', 'path'] as const
 export type SceneProp = (typeof SCENE_PROPS)[number]
 
 /** How a still tells what moves: an arrow from here to there, or round about. */

@@ -1,5 +1,6 @@
 import type { FigureLink } from '../../core/figure/chain-presets'
 import type { FigureLight, FigurePart, FigureState } from '../../core/schema/figure'
+import { FIGURE_PARTS } from '../../core/schema/figure-names'
 import type { Point } from '../../core/figure/kinematics'
 import { smoothPath } from './smooth-path'
 import type { Pair, Warp } from './warp'
@@ -143,29 +144,9 @@ export function markedParts(state: FigureState): readonly (readonly [FigurePart,
   })
 }
 
-/** Parts from the ground up, as a link between lit parts passes them. */
-const CHAIN: readonly FigurePart[] = [
-  'toes',
-  'ball-of-foot',
-  'arch',
-  'heel',
-  'ankle',
-  'shin',
-  'calf',
-  'knee',
-  'thigh',
-  'hamstring',
-  'hip',
-  'buttock',
-  'pelvis',
-  'low-back',
-  'mid-back',
-  'neck',
-]
-
 /** The links between lit parts, from the ground up; as pale as the paler end. */
 export function linksOf(lit: FigureState['lit']): readonly FigureLink[] {
-  const parts = CHAIN.filter((part) => lit[part])
+  const parts = FIGURE_PARTS.filter((part) => lit[part])
   return parts.slice(1).flatMap((to, i) => {
     const from = parts[i]
     if (!from) return []
