@@ -1,20 +1,18 @@
 import { z } from 'zod'
 import { Day, Id, ReferenceId } from './id'
+import type { LEVELS} from './triage-names';
+import { AGE_BANDS, REGIONS } from './triage-names'
+
+export { AGE_BANDS, LEVELS, REGIONS } from './triage-names'
 
 const Text = z.string().trim().min(1)
 
-/** How urgent a result is: 1 help now, 2 seen today, 3 a visit soon, 4 care at home. */
-export const LEVELS = [1, 2, 3, 4] as const
 export type Level = (typeof LEVELS)[number]
 
-/** The age bands, from the youngest. */
-export const AGE_BANDS = ['under-18', '18-49', '50-59', '60-64', '65-plus'] as const
 /** The age of the person who hurts: a band, or "unsaid" for "prefer not to say". */
 export const Age = z.enum([...AGE_BANDS, 'unsaid'])
 export type Age = z.infer<typeof Age>
 
-/** Where it hurts. Each region is a flag as well. */
-export const REGIONS = ['back', 'leg', 'foot'] as const
 export const Region = z.enum(REGIONS)
 export type Region = z.infer<typeof Region>
 
@@ -55,6 +53,11 @@ export const Tile = z.strictObject({
   private: z.boolean().default(false),
   /** It is asked only of somebody who hurts in one of these. */
   regions: z.array(Region).min(1).optional(),
+  /** A drawing in `pictures/` for what words say badly; it stands with "What does this mean?". */
+  picture: z
+    .string()
+    .regex(/^[a-z0-9-]+\.svg$/, 'name a drawing like swollen-calf.svg')
+    .optional(),
 })
 export type Tile = z.infer<typeof Tile>
 
@@ -189,6 +192,8 @@ export const TriageWords = z.strictObject({
       help: Text,
       /** How a result names it after "You told us:"; a private tile has none. */
       told: Text.optional(),
+      /** What its picture shows, for those who cannot see it; only where it has one. */
+      picture: Text.optional(),
     }),
   ),
   /** How a result names an age flag, or that the age was not said. */
@@ -210,6 +215,78 @@ export const TriageWords = z.strictObject({
     unsure: Text,
     /** Names every private tile alike. */
     privateSign: Text,
+  }),
+  /** The screens themselves. */
+  ui: z.strictObject({
+    /** Stands under the door on the home screen. */
+    doorHint: Text,
+    title: Text,
+    /** What this is. */
+    what: Text,
+    /** What it is not. */
+    whatNot: Text,
+    kept: Text,
+    /** Opens the danger signs. */
+    signs: Text,
+    /** ICU MessageFormat with {n} and {total}. */
+    progress: Text,
+    back: Text,
+    next: Text,
+    startOver: Text,
+    /** What the body map shows, for those who cannot see it. */
+    map: Text,
+    moreThanOne: Text,
+    moreThanOneHint: Text,
+    /** Stands above the places once more than one may be touched. */
+    touchEach: Text,
+    /** Stands where the tiles of one question need another page. */
+    moreOfThis: Text,
+    answerEach: Text,
+    /** Names the card with the private tiles, for those who cannot see it; it tells no subject. */
+    privateCard: Text,
+    hide: Text,
+    show: Text,
+    hidden: Text,
+    tellStaff: Text,
+    tellStaffChosen: Text,
+    closeHelp: Text,
+    moreHelp: Text,
+    earlierHelp: Text,
+    print: Text,
+    exercises: Text,
+    /** Turns the pages of a result where large letters need two. */
+    resultMore: Text,
+    resultEarlier: Text,
+    /** Says that the answers are changed by going back. */
+    change: Text,
+  }),
+  /** What a result does to the exercises. ICU MessageFormat. */
+  exercises: z.strictObject({
+    /** At level 1 and 2. */
+    none: Text,
+    /** At level 3 and 4 where somebody must see the limb first. */
+    noneWith: Text,
+    gentle: Text,
+    /** Beside an exercise that the answers leave out. */
+    leftOut: Text,
+    /** On a sign that the answers set and that nobody can take away. */
+    fromAnswers: Text,
+    /** Leads back to the result. */
+    seeResult: Text,
+    /** What was chosen and is not on the sheet any more: `{n}`. */
+    withheld: Text,
+  }),
+  /** What staff are told before they switch the questions on. ICU MessageFormat. */
+  staff: z.strictObject({
+    notSigned: Text,
+    signed: Text,
+    /** `{unchecked}`, `{sources}`. */
+    unchecked: Text,
+    /** `{rules}`: how many rest on such sources alone. */
+    rulesUnchecked: Text,
+    device: Text,
+    /** What happens where it is off. */
+    off: Text,
   }),
 })
 export type TriageWords = z.infer<typeof TriageWords>

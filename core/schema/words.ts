@@ -73,6 +73,11 @@ export const SafetyNetWords = z.strictObject({
   localNumber: Text,
   notFullStory: Text,
   askStaff: Text,
+  /** Shown only where the clinic has set a number for it. */
+  crisis: Text.refine(
+    (text) => text.includes('{crisisLine}'),
+    'write {crisisLine} where the number belongs',
+  ),
 })
 export type SafetyNetWords = z.infer<typeof SafetyNetWords>
 

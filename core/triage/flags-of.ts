@@ -1,5 +1,5 @@
 import type { Answer, Answers, Region, TriageScreen, TriageScreens } from '../schema/triage'
-import { REGIONS } from '../schema/triage'
+import { REGIONS } from '../schema/triage-names'
 
 /**
  * What an item that was due and is not answered counts as: yes for a result, no while the

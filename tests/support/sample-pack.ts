@@ -177,6 +177,7 @@ call: Call {emergencyNumber}.
 localNumber: your local emergency number
 notFullStory: This kiosk does not know your full story.
 askStaff: If you are worried, ask the staff.
+crisis: You can call or text {crisisLine}.
 `,
 }
 

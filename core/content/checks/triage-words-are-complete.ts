@@ -40,10 +40,14 @@ function* inLanguage(
     yield* match('tile', [...gates, ...tiles.map(({ id }) => id)], group('tiles'), words)
     yield* match('age flag', ageFlags, group('toldAge'), words)
     const privateIds = new Set(tiles.filter((tile) => tile.private).map(({ id }) => id))
-    for (const [id, { told }] of Object.entries(value.tiles)) {
+    const pictured = new Set(tiles.filter((tile) => tile.picture).map(({ id }) => id))
+    for (const [id, { told, picture }] of Object.entries(value.tiles)) {
       const at = below(words.at, 'tiles', id)
       if (privateIds.has(id) && told !== undefined) yield notPrivate(below(at, 'told'), words)
       if (!privateIds.has(id) && told === undefined) yield missing(at, 'told', `tile ${id}`, words)
+      if (pictured.has(id) && picture === undefined)
+        yield missing(at, 'picture', `tile ${id}`, words)
+      if (!pictured.has(id) && picture !== undefined) yield noPicture(below(at, 'picture'), id)
     }
   }
   if (triage.ruleSet?.value) {
@@ -56,10 +60,14 @@ function* inLanguage(
     )
     yield* match('advice', Object.values(advice).flat(), group('advice'), words)
   }
-  for (const level of LEVELS) {
-    for (const [field, part] of fieldsOf(below(words.at, 'levels', String(level)))) {
+  const messages = [
+    ...LEVELS.map((level) => [String(level), group('levels')] as const),
+    ...['ui', 'exercises', 'staff'].map((name) => [name, words.at] as const),
+  ]
+  for (const [name, home] of messages) {
+    for (const [field, part] of fieldsOf(below(home, name))) {
       const text = String(part.value)
-      const variable = VARIABLES[`${String(level)}.${field}`]
+      const variable = VARIABLES[`${name}.${field}`]
       if (isMessage(text, tag) && (!variable || text.includes(`{${variable}`))) continue
       const telling = {
         code: 'message-broken',
@@ -78,6 +86,10 @@ const VARIABLES: Record<string, string | undefined> = {
   '1.headline': 'emergencyNumber',
   '1.headlineUnsure': 'emergencyNumber',
   '3.headline': 'withinDays',
+  'ui.progress': 'n',
+  'exercises.withheld': 'n',
+  'staff.unchecked': 'unchecked',
+  'staff.rulesUnchecked': 'rules',
 }
 
 function isMessage(text: string, tag: string): boolean {
@@ -118,6 +130,13 @@ const missing = (home: Part, field: string, owner: string, spoils: object): Find
     },
     spoils,
   )
+
+const noPicture = (at: Part, id: string): Finding =>
+  finding(at, {
+    code: 'words-not-used',
+    message: `The tile ${id} has no picture, so these words are never read out.`,
+    cure: 'Delete them, or name the picture in triage/screens.yaml.',
+  })
 
 const notPrivate = (at: Part, spoils: object): Finding =>
   finding(
