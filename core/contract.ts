@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bundle } from './schema/pack'
+import { JobEnd, JobId, PrinterChoice, PrinterState } from './schema/printing'
 import { Settings } from './schema/settings'
 
 /** Why there is nothing to show; the page turns it into a full-screen notice for staff. */
@@ -17,6 +18,14 @@ export const contract = {
   },
   /** The visitor is gone or done: forget everything and begin anew in a new window. */
   endVisit: { input: z.void(), output: z.void() },
+  /** How a job of this visit ends; resolves then, which may take some minutes. */
+  printJobEnd: { input: z.strictObject({ jobId: JobId }), output: JobEnd },
+  /** Takes a job of this visit back. It may have come out before that. */
+  cancelPrint: { input: z.strictObject({ jobId: JobId }), output: JobEnd },
+  /** What is known of the printer for handouts before anything is sent. */
+  printerState: { input: z.void(), output: PrinterState },
+  /** The printers that staff can choose from. */
+  listPrinters: { input: z.void(), output: z.array(PrinterChoice) },
   /** The page is alive; without one for some seconds it is taken for hung and replaced. */
   heartbeat: { input: z.void(), output: z.void() },
 } as const

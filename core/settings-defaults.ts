@@ -22,5 +22,6 @@ export const DEFAULT_SETTINGS = {
   paper: 'a4' as 'a4' | 'letter',
   duplex: false,
   colour: false,
+  printSeconds: 60,
   tickDays: 14 as 14 | 28,
 }

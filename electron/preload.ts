@@ -5,6 +5,10 @@ import type { Bridge } from '../core/contract'
 const bridge: Bridge = {
   loadContent: () => ipcRenderer.invoke('loadContent'),
   endVisit: () => ipcRenderer.invoke('endVisit'),
+  printJobEnd: (input) => ipcRenderer.invoke('printJobEnd', input),
+  cancelPrint: (input) => ipcRenderer.invoke('cancelPrint', input),
+  printerState: () => ipcRenderer.invoke('printerState'),
+  listPrinters: () => ipcRenderer.invoke('listPrinters'),
   heartbeat: () => ipcRenderer.invoke('heartbeat'),
 }
 

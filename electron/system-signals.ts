@@ -1,11 +1,18 @@
 import { app } from 'electron'
 
+/** Longest time that what is under way may take to be taken back, in ms. */
+const LAST_WORDS = 2_000
+
 /**
  * Ends the program when the system asks for it, as when a service is stopped or the machine shuts
- * down. Electron would only ask the window to close, and the kiosk's window never does.
- * Must run after `ready`, because Electron sets handlers of its own until then.
+ * down, after `before` is done. Electron would only ask the window to close, and the kiosk's window
+ * never does. Must run after `ready`, because Electron sets handlers of its own until then.
  */
-export function endOnSystemSignals(): void {
+export function endOnSystemSignals(before: () => Promise<void>): void {
+  const end = (): void => app.exit(0)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-    process.on(signal, () => app.exit(0))
+    process.on(signal, () => {
+      setTimeout(end, LAST_WORDS)
+      void before().finally(end)
+    })
 }

@@ -73,6 +73,11 @@ export const Settings = z.strictObject({
   duplex: z.boolean().default(DEFAULT_SETTINGS.duplex),
   /** Print in colour; else in pure black. */
   colour: z.boolean().default(DEFAULT_SETTINGS.colour),
+  /**
+   * Seconds without progress after which a print is taken back; and how long one that is under way
+   * may still come out when its visit is over.
+   */
+  printSeconds: z.number().min(5).max(600).default(DEFAULT_SETTINGS.printSeconds),
   /** Days of the tick grid on the handout. */
   tickDays: z.literal([14, 28]).default(DEFAULT_SETTINGS.tickDays),
 })

@@ -1,7 +1,13 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { contract, type Handlers, type MessageName } from '../../core/contract'
+import { contract, type Handlers, type Input, type MessageName } from '../../core/contract'
 import { serve } from '../../electron/serve'
+
+/** What is due; the other messages take nothing. */
+const INPUTS: { [Name in MessageName]?: Input<Name> } = {
+  printJobEnd: { jobId: 1 },
+  cancelPrint: { jobId: 1 },
+}
 
 type Listener = (event: IpcMainInvokeEvent, ...inputs: unknown[]) => unknown
 
@@ -35,7 +41,7 @@ describe('serve', () => {
 
   it.each(Object.keys(contract) as MessageName[])('answers %s from the page', async (name) => {
     called.mockReturnValue('answer')
-    expect(await send(name, from())).toBe('answer')
+    expect(await send(name, from(), ...(INPUTS[name] ? [INPUTS[name]] : []))).toBe('answer')
     expect(called).toHaveBeenCalledExactlyOnceWith(name)
   })
 
@@ -62,8 +68,21 @@ describe('serve', () => {
     ['a second input', [undefined, 1]],
     ['a hundred', Array(100).fill(undefined)],
   ])('refuses %s where nothing is due, and does not repeat it', async (_, inputs) => {
-    for (const name of ['loadContent', 'endVisit', 'heartbeat'])
+    const takesNothing = [...registered.keys()].filter((name) => !(name in INPUTS))
+    expect(takesNothing).toContain('loadContent')
+    for (const name of takesNothing)
       await expect(send(name, from(), ...inputs)).rejects.toThrow(/^refused: input$/)
+    expect(called).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['printJobEnd', undefined],
+    ['printJobEnd', { jobId: 0 }],
+    ['printJobEnd', { jobId: '1' }],
+    ['cancelPrint', { jobId: 1.5 }],
+    ['cancelPrint', { jobId: 1, queue: 'Other' }],
+  ])('refuses %s with %j', async (name, input) => {
+    await expect(send(name, from(), input)).rejects.toThrow(/^refused: input$/)
     expect(called).not.toHaveBeenCalled()
   })
 })

@@ -13,6 +13,22 @@ export function fakeBridge(content: Output<'loadContent'>): Bridge & { calls: st
       calls.push('endVisit')
       return Promise.resolve()
     },
+    printJobEnd: () => {
+      calls.push('printJobEnd')
+      return Promise.resolve({ ok: true })
+    },
+    cancelPrint: () => {
+      calls.push('cancelPrint')
+      return Promise.resolve({ ok: false, reason: 'cancelled' })
+    },
+    printerState: () => {
+      calls.push('printerState')
+      return Promise.resolve({ printer: 'Printer', fault: null, isCertain: true })
+    },
+    listPrinters: () => {
+      calls.push('listPrinters')
+      return Promise.resolve([{ name: 'Printer', description: 'Printer', isDefault: true }])
+    },
     heartbeat: () => {
       calls.push('heartbeat')
       return Promise.resolve()
