@@ -2,9 +2,23 @@ import { z } from 'zod'
 import { Bundle } from './schema/pack'
 import { JobEnd, JobId, PrinterChoice, PrinterState } from './schema/printing'
 import { Settings } from './schema/settings'
+import { PIN_FAULTS } from './staff/pin-rules'
+import { STAFF_MODES, STAFF_ROLES, WRITE_FAULTS } from './staff/names'
 
 /** Why there is nothing to show; the page turns it into a full-screen notice for staff. */
 export const ContentFailure = z.enum(['folder-missing', 'nothing-sound'])
+
+/** What a page opens with. The PIN pad and the set-up get a new page, which knows no visit. */
+export const Opening = z.enum(['attract', 'staff', 'set-up'])
+
+const Role = z.enum(STAFF_ROLES)
+const Pin = z.string().max(40)
+const Done = z.object({ ok: z.literal(true) })
+const refused = <const Reasons extends readonly [string, ...string[]]>(...reasons: Reasons) =>
+  z.object({ ok: z.literal(false), reason: z.enum([...reasons, ...WRITE_FAULTS]) })
+
+/** What staff should know when they come in. */
+export const StaffNote = z.enum(['settings-from-backup', 'settings-defaults', 'no-recovery'])
 
 /** Every message that may cross between page and shell: name, input, output. */
 export const contract = {
@@ -12,7 +26,13 @@ export const contract = {
   loadContent: {
     input: z.void(),
     output: z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), bundle: Bundle, settings: Settings }),
+      z.object({
+        ok: z.literal(true),
+        bundle: Bundle,
+        settings: Settings,
+        /** Missing: with the attract screen. */
+        opening: Opening.optional(),
+      }),
       z.object({ ok: z.literal(false), reason: ContentFailure }),
     ]),
   },
@@ -28,6 +48,61 @@ export const contract = {
   listPrinters: { input: z.void(), output: z.array(PrinterChoice) },
   /** The page is alive; without one for some seconds it is taken for hung and replaced. */
   heartbeat: { input: z.void(), output: z.void() },
+
+  /** Somebody came by the hidden way in: ends the visit, and shows the PIN pad in a new window. */
+  callStaff: { input: z.void(), output: z.void() },
+  /** What lies behind the way in, and to those who are in, what they must know. */
+  staffState: {
+    input: z.void(),
+    output: z.object({
+      mode: z.enum(STAFF_MODES),
+      waitSeconds: z.number(),
+      role: z.enum([...STAFF_ROLES, 'set-up']).nullable(),
+      /** The rest is empty until somebody is in. */
+      hasClinicianPin: z.boolean(),
+      notes: z.array(StaffNote),
+      /** What the system says of itself, ISO 3166-1 alpha-2, or empty. */
+      systemCountry: z.string(),
+    }),
+  },
+  /** Opens staff mode in this window, and tells how many wrong PINs were tried before. */
+  unlockStaff: {
+    input: z.strictObject({ pin: Pin }),
+    output: z.union([
+      z.object({ ok: z.literal(true), role: Role, wrongPins: z.number() }),
+      z.object({
+        ok: z.literal(false),
+        reason: z.enum(['wrong', 'wait', 'off', 'shut', 'busy', ...WRITE_FAULTS]),
+        waitSeconds: z.number().optional(),
+      }),
+    ]),
+  },
+  /** Opens staff mode for the first set-up alone, where that is allowed. */
+  beginSetUp: { input: z.void(), output: z.boolean() },
+  /** Opens staff mode for the owner by the secret on a stick, which counts once. */
+  recoverStaff: { input: z.void(), output: z.union([Done, refused('not-found')]) },
+  /** Writes the secret for a later recovery to the stick that is plugged in; owner. */
+  makeRecoveryFile: { input: z.void(), output: z.union([Done, refused('locked', 'no-stick')]) },
+  /** Staff are there: staff mode stays open for its time from now. */
+  staffIsThere: { input: z.void(), output: z.void() },
+  /** Sets a PIN, or with null takes it from the clinicians; owner, or the first set-up. */
+  setPin: {
+    input: z.strictObject({ role: Role, pin: Pin.nullable() }),
+    output: z.union([Done, refused('locked', 'same', ...PIN_FAULTS)]),
+  },
+  /** Changes some settings, which count at once; see `OWNER_SETTINGS` for what only owners may. */
+  writeSettings: {
+    input: z.strictObject({ changes: z.record(z.string().max(60), z.unknown()) }),
+    output: z.union([
+      z.object({ ok: z.literal(true), settings: Settings }),
+      refused('locked', 'owner-only', 'not-allowed'),
+    ]),
+  },
+  /** Ends the program, or starts it anew; the one way out. */
+  quitKiosk: {
+    input: z.strictObject({ how: z.enum(['restart', 'exit']) }),
+    output: z.union([Done, refused('locked')]),
+  },
 } as const
 
 type Contract = typeof contract

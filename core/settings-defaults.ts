@@ -1,3 +1,5 @@
+import type { Corner } from './staff/names'
+
 /** What counts until a clinic changes it. Apart from the schema, so that the page need not load it. */
 export const DEFAULT_SETTINGS = {
   clinicName: '',
@@ -24,4 +26,6 @@ export const DEFAULT_SETTINGS = {
   colour: false,
   printSeconds: 60,
   tickDays: 14 as 14 | 28,
+  staffCorners: ['top-left', 'top-right'] as [Corner, Corner],
+  staffLockSeconds: 120,
 }

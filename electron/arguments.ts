@@ -9,11 +9,15 @@ export interface KioskArguments {
   contentFolder: string
   /** File of the clinic's settings; it need not exist. */
   settingsFile: string
+  /** Only allow a new set-up of the PINs, and end. */
+  resetPin: boolean
+  /** Folder that holds one folder for each stick; null where the system usually shows them. */
+  sticksFolder: string | null
 }
 
 /**
- * Reads `--windowed`, `--content DIR` and `--settings FILE`; other switches belong to Chromium and
- * are left alone. Paths are taken from the folder in which the program was started.
+ * Reads `--windowed`, `--content DIR`, `--settings FILE`, `--reset-pin` and `--sticks DIR`; other
+ * switches belong to Chromium and are left alone. Paths are taken from the folder in which the program was started.
  */
 export function readArguments(
   argv: readonly string[],
@@ -26,6 +30,8 @@ export function readArguments(
       windowed: { type: 'boolean' },
       content: { type: 'string' },
       settings: { type: 'string' },
+      'reset-pin': { type: 'boolean' },
+      sticks: { type: 'string' },
     },
   })
   const text = (value: string | boolean | undefined): string | undefined =>
@@ -35,5 +41,7 @@ export function readArguments(
     contentFolder: text(values.content) ?? join(app.getAppPath(), 'content'),
     settingsFile:
       text(values.settings) ?? join(app.getPath('appData'), 'sole-to-spine', 'settings.json'),
+    resetPin: values['reset-pin'] === true,
+    sticksFolder: text(values.sticks) ?? null,
   }
 }

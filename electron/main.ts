@@ -9,14 +9,23 @@ import { listPrinters } from './handlers/list-printers'
 import { loadContent } from './handlers/load-content'
 import { printJobEnd } from './handlers/print-job-end'
 import { printerState } from './handlers/printer-state'
+import { quitKiosk } from './handlers/quit-kiosk'
+import { makeRecoveryFile, recoverStaff } from './handlers/recover-staff'
+import { setPin } from './handlers/set-pin'
+import { staffState } from './handlers/staff-state'
+import { writeSettings } from './handlers/write-settings'
 import { createKioskWindow } from './kiosk-window'
 import { closeCommandLineDoors, lockContents, lockSession } from './lockdown'
 import { PAGE_PARTITION } from './page'
 import { watchPage } from './page-watch'
 import { openPrinter } from './printer/open-printer'
+import { recoveryBeside } from './recovery-file'
 import { clearSessionScratch, useScratchFolders } from './scratch-folders'
 import { serve } from './serve'
-import { readSettings } from './settings-file'
+import { openSettings } from './settings-file'
+import { allowSetUp, staffFilesBeside } from './staff-file'
+import { createStaffLock } from './staff-lock'
+import { stickFolders } from './sticks'
 import { endOnSystemSignals } from './system-signals'
 
 exitOnFatalErrors()
@@ -26,13 +35,15 @@ useScratchFolders(app)
 registerAppScheme()
 Menu.setApplicationMenu(null)
 
+// For those who have the account of the operating system; it may be asked while the kiosk runs.
+if (options.resetPin) app.exit(allowSetUp(options.settingsFile).ok ? 0 : 1)
 // A second start leaves the running kiosk alone and ends; its arguments are ignored.
-if (app.requestSingleInstanceLock()) void run()
+else if (app.requestSingleInstanceLock()) void run()
 else app.exit(0)
 
 async function run(): Promise<void> {
   clearSessionScratch()
-  const settings = await readSettings(options.settingsFile)
+  const settings = openSettings(options.settingsFile)
   const pack = loadPack(options.contentFolder)
   await app.whenReady()
 
@@ -44,23 +55,52 @@ async function run(): Promise<void> {
 
   const kiosk = createKioskWindow({ windowed: options.windowed })
   app.on('second-instance', () => kiosk.focus())
-  const printer = openPrinter(app, () => settings)
+  const printer = openPrinter(app, settings.current)
   endOnSystemSignals(printer.takeBackAll)
   const watch = watchPage(() => kiosk.current().webContents.forcefullyCrashRenderer())
+  const end = endVisit(pageSession, kiosk)
+  const lock = createStaffLock({
+    files: staffFilesBeside(options.settingsFile),
+    now: () => performance.now(),
+    lockAfterMs: () => settings.current().staffLockSeconds * 1000,
+    onExpire: () => void end(),
+  })
+  const recovery = recoveryBeside(options.settingsFile)
+  const sticks = (): string[] => stickFolders(options.sticksFolder)
+  // Who just installed the kiosk meets the set-up; from then on it lies behind the way in.
+  let opening: 'attract' | 'staff' | 'set-up' = lock.mode() === 'set-up' ? 'set-up' : 'attract'
+  kiosk.onNewPage(watch.reset)
+  kiosk.onNewPage(lock.close)
   serve({
     ipc: ipcMain,
     isPage: (contents) => kiosk.current().webContents === contents,
     handlers: {
-      loadContent: loadContent(pack, settings),
-      endVisit: endVisit(pageSession, kiosk),
+      loadContent: loadContent(pack, settings, () => {
+        const given = opening
+        opening = 'attract'
+        return given
+      }),
+      endVisit: end,
       printJobEnd: printJobEnd(printer),
       cancelPrint: cancelPrint(printer),
       printerState: printerState(printer),
       listPrinters: listPrinters(printer),
       heartbeat: watch.beat,
+      callStaff: async () => {
+        opening = 'staff'
+        await end()
+      },
+      staffState: staffState(lock, settings, recovery, () => app.getLocaleCountryCode()),
+      unlockStaff: ({ pin }) => lock.unlock(pin),
+      beginSetUp: lock.beginSetUp,
+      recoverStaff: recoverStaff(lock, recovery, sticks),
+      makeRecoveryFile: makeRecoveryFile(lock, recovery, sticks),
+      staffIsThere: lock.keepOpen,
+      setPin: setPin(lock, settings),
+      writeSettings: writeSettings(lock, settings),
+      quitKiosk: quitKiosk(app, lock),
     },
   })
-  kiosk.onNewPage(watch.reset)
   // However a visit ends, a new page follows it.
   kiosk.onNewPage(printer.endVisit)
   powerSaveBlocker.start('prevent-display-sleep')

@@ -10,6 +10,16 @@ const bridge: Bridge = {
   printerState: () => ipcRenderer.invoke('printerState'),
   listPrinters: () => ipcRenderer.invoke('listPrinters'),
   heartbeat: () => ipcRenderer.invoke('heartbeat'),
+  callStaff: () => ipcRenderer.invoke('callStaff'),
+  staffState: () => ipcRenderer.invoke('staffState'),
+  unlockStaff: (given) => ipcRenderer.invoke('unlockStaff', given),
+  beginSetUp: () => ipcRenderer.invoke('beginSetUp'),
+  recoverStaff: () => ipcRenderer.invoke('recoverStaff'),
+  makeRecoveryFile: () => ipcRenderer.invoke('makeRecoveryFile'),
+  staffIsThere: () => ipcRenderer.invoke('staffIsThere'),
+  setPin: (given) => ipcRenderer.invoke('setPin', given),
+  writeSettings: (given) => ipcRenderer.invoke('writeSettings', given),
+  quitKiosk: (given) => ipcRenderer.invoke('quitKiosk', given),
 }
 
 contextBridge.exposeInMainWorld('bridge', bridge)

@@ -7,9 +7,13 @@ import { prepareKiosk } from './prepare'
 import { ROOT } from './project'
 import { say } from './say'
 
-/** Opens the kiosk: `npm start`, with `-- --windowed`, `-- --content FOLDER`, `-- --settings FILE`. */
+/**
+ * Opens the kiosk: `npm start`, with `-- --windowed`, `-- --content FOLDER`, `-- --settings FILE`,
+ * `-- --sticks FOLDER`. With `-- --reset-pin` it only allows a new set-up of the PINs.
+ */
 const app = appArguments(process.argv.slice(2))
-const isSeen = hasDisplay()
+// Allowing a set-up needs no screen.
+const isSeen = hasDisplay() || app.includes('--reset-pin')
 const runtime = await prepareKiosk({ virtualDisplay: !isSeen })
 if (isSeen) {
   const asRoot = process.getuid?.() === 0
@@ -30,16 +34,20 @@ function appArguments(args: string[]): string[] {
         windowed: { type: 'boolean' },
         content: { type: 'string' },
         settings: { type: 'string' },
+        sticks: { type: 'string' },
+        'reset-pin': { type: 'boolean' },
       },
     })
     return [
       ...(values.windowed ? ['--windowed'] : []),
       ...(values.content ? ['--content', values.content] : []),
       ...(values.settings ? ['--settings', values.settings] : []),
+      ...(values.sticks ? ['--sticks', values.sticks] : []),
+      ...(values['reset-pin'] ? ['--reset-pin'] : []),
     ]
   } catch (error) {
     throw new PlainError(
-      `${(error as Error).message}\nKnown: --windowed, --content FOLDER, --settings FILE.`,
+      `${(error as Error).message}\nKnown: --windowed, --content FOLDER, --settings FILE, --sticks FOLDER, --reset-pin.`,
       2,
     )
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_SETTINGS } from '../settings-defaults'
+import { CORNERS } from '../staff/names'
 import { Id, LanguageTag } from './id'
 
 const Line = z.string().trim().max(80)
@@ -80,5 +81,13 @@ export const Settings = z.strictObject({
   printSeconds: z.number().min(5).max(600).default(DEFAULT_SETTINGS.printSeconds),
   /** Days of the tick grid on the handout. */
   tickDays: z.literal([14, 28]).default(DEFAULT_SETTINGS.tickDays),
+
+  /** Staff hold the first corner of the screen for three seconds, then the second one. */
+  staffCorners: z
+    .tuple([z.enum(CORNERS), z.enum(CORNERS)])
+    .refine(([first, second]) => first !== second, 'name two different corners')
+    .default(DEFAULT_SETTINGS.staffCorners),
+  /** Seconds without a touch before staff mode locks by itself. */
+  staffLockSeconds: z.number().positive().max(600).default(DEFAULT_SETTINGS.staffLockSeconds),
 })
 export type Settings = z.infer<typeof Settings>

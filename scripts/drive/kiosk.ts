@@ -64,6 +64,8 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       ...options.env,
     },
   })
+  // Asked for now, because Playwright has forgotten it once the program has ended.
+  const program = app.process()
   const first = await app.firstWindow()
   await isPainted(first)
 
@@ -86,10 +88,10 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     },
     close: async () => {
       // The kiosk refuses to close its window, which is how Playwright would end it.
-      const { exitCode, signalCode } = app.process()
+      const { exitCode, signalCode } = program
       if (exitCode === null && signalCode === null) {
-        const gone = once(app.process(), 'exit')
-        app.process().kill('SIGKILL')
+        const gone = once(program, 'exit')
+        program.kill('SIGKILL')
         await gone
       }
       await display.stop()

@@ -18,15 +18,36 @@ describe('readArguments', () => {
       windowed: false,
       contentFolder: join('/opt/kiosk', 'content'),
       settingsFile: join('/home/kiosk/.config', 'sole-to-spine', 'settings.json'),
+      resetPin: false,
+      sticksFolder: null,
     }
     expect(unpacked()).toEqual(usual)
     expect(packed()).toEqual(usual)
   })
 
   it('takes its own switches, in both spellings, from the folder of the start', () => {
-    const given = { windowed: true, contentFolder: resolve('knee'), settingsFile: '/etc/s.json' }
-    expect(unpacked('--windowed', '--content', 'knee', '--settings', '/etc/s.json')).toEqual(given)
-    expect(packed('--windowed', '--content=knee', '--settings=/etc/s.json')).toEqual(given)
+    const given = {
+      windowed: true,
+      contentFolder: resolve('knee'),
+      settingsFile: '/etc/s.json',
+      resetPin: true,
+      sticksFolder: '/srv/sticks',
+    }
+    const rest = ['--windowed', '--reset-pin']
+    expect(
+      unpacked(
+        ...rest,
+        '--content',
+        'knee',
+        '--settings',
+        '/etc/s.json',
+        '--sticks',
+        '/srv/sticks',
+      ),
+    ).toEqual(given)
+    expect(
+      packed(...rest, '--content=knee', '--settings=/etc/s.json', '--sticks=/srv/sticks'),
+    ).toEqual(given)
   })
 
   it('a packed start reads its first argument, an unpacked one knows it for the app', () => {

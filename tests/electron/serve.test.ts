@@ -7,6 +7,10 @@ import { serve } from '../../electron/serve'
 const INPUTS: { [Name in MessageName]?: Input<Name> } = {
   printJobEnd: { jobId: 1 },
   cancelPrint: { jobId: 1 },
+  unlockStaff: { pin: '830274' },
+  setPin: { role: 'owner', pin: '830274' },
+  writeSettings: { changes: { diagonalInches: 27 } },
+  quitKiosk: { how: 'restart' },
 }
 
 type Listener = (event: IpcMainInvokeEvent, ...inputs: unknown[]) => unknown
@@ -81,6 +85,15 @@ describe('serve', () => {
     ['printJobEnd', { jobId: '1' }],
     ['cancelPrint', { jobId: 1.5 }],
     ['cancelPrint', { jobId: 1, queue: 'Other' }],
+    ['unlockStaff', undefined],
+    ['unlockStaff', { pin: 830274 }],
+    ['unlockStaff', { pin: '1'.repeat(41) }],
+    ['unlockStaff', { pin: '830274', role: 'owner' }],
+    ['setPin', { role: 'visitor', pin: '830274' }],
+    ['setPin', { role: 'owner' }],
+    ['writeSettings', { diagonalInches: 27 }],
+    ['writeSettings', { changes: [] }],
+    ['quitKiosk', { how: 'shell' }],
   ])('refuses %s with %j', async (name, input) => {
     await expect(send(name, from(), input)).rejects.toThrow(/^refused: input$/)
     expect(called).not.toHaveBeenCalled()

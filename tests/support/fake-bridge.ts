@@ -1,37 +1,42 @@
-import type { Bridge, Output } from '../../core/contract'
+import type { Bridge, MessageName, Output } from '../../core/contract'
+import { DEFAULT_SETTINGS } from '../../core/settings-defaults'
 
-/** A bridge for unit tests, checked against the same contract as the real one. */
+/** A bridge for unit tests, checked against the same contract as the real one; staff mode is open. */
 export function fakeBridge(content: Output<'loadContent'>): Bridge & { calls: string[] } {
   const calls: string[] = []
+  const answer =
+    <Name extends MessageName>(name: Name, output: Output<Name>): (() => Promise<Output<Name>>) =>
+    () => {
+      calls.push(name)
+      return Promise.resolve(output)
+    }
   return {
     calls,
-    loadContent: () => {
-      calls.push('loadContent')
-      return Promise.resolve(content)
-    },
-    endVisit: () => {
-      calls.push('endVisit')
-      return Promise.resolve()
-    },
-    printJobEnd: () => {
-      calls.push('printJobEnd')
-      return Promise.resolve({ ok: true })
-    },
-    cancelPrint: () => {
-      calls.push('cancelPrint')
-      return Promise.resolve({ ok: false, reason: 'cancelled' })
-    },
-    printerState: () => {
-      calls.push('printerState')
-      return Promise.resolve({ printer: 'Printer', fault: null, isCertain: true })
-    },
-    listPrinters: () => {
-      calls.push('listPrinters')
-      return Promise.resolve([{ name: 'Printer', description: 'Printer', isDefault: true }])
-    },
-    heartbeat: () => {
-      calls.push('heartbeat')
-      return Promise.resolve()
-    },
+    loadContent: answer('loadContent', content),
+    endVisit: answer('endVisit', undefined),
+    printJobEnd: answer('printJobEnd', { ok: true }),
+    cancelPrint: answer('cancelPrint', { ok: false, reason: 'cancelled' }),
+    printerState: answer('printerState', { printer: 'Printer', fault: null, isCertain: true }),
+    listPrinters: answer('listPrinters', [
+      { name: 'Printer', description: 'Printer', isDefault: true },
+    ]),
+    heartbeat: answer('heartbeat', undefined),
+    callStaff: answer('callStaff', undefined),
+    staffState: answer('staffState', {
+      mode: 'pin',
+      waitSeconds: 0,
+      role: 'owner',
+      hasClinicianPin: true,
+      notes: [],
+      systemCountry: '',
+    }),
+    unlockStaff: answer('unlockStaff', { ok: true, role: 'owner', wrongPins: 0 }),
+    beginSetUp: answer('beginSetUp', false),
+    recoverStaff: answer('recoverStaff', { ok: false, reason: 'not-found' }),
+    makeRecoveryFile: answer('makeRecoveryFile', { ok: false, reason: 'no-stick' }),
+    staffIsThere: answer('staffIsThere', undefined),
+    setPin: answer('setPin', { ok: true }),
+    writeSettings: answer('writeSettings', { ok: true, settings: DEFAULT_SETTINGS }),
+    quitKiosk: answer('quitKiosk', { ok: true }),
   }
 }

@@ -1,0 +1,18 @@
+import type { App } from 'electron'
+import type { Handlers } from '../../core/contract'
+import type { StaffLock } from '../staff-lock'
+
+/** The one way out: staff may start the program anew, the owner may end it. */
+export const quitKiosk =
+  (
+    app: Pick<App, 'relaunch' | 'exit'>,
+    lock: Pick<StaffLock, 'role' | 'isStaffOpen'>,
+  ): Handlers['quitKiosk'] =>
+  ({ how }) => {
+    if (!lock.isStaffOpen() || (how === 'exit' && lock.role() !== 'owner'))
+      return { ok: false, reason: 'locked' }
+    if (how === 'restart') app.relaunch()
+    // After the answer, so that the page does not take its end for a fault.
+    setImmediate(() => app.exit(0))
+    return { ok: true }
+  }
