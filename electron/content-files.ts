@@ -14,7 +14,7 @@ export interface PackFiles {
 
 /** Where texts of a pack may lie. */
 const TEXT_PATHS =
-  /^(pack\.yaml|claims\.yaml|references\.json|stories\/[^/]+\.yaml|triage\/[^/]+\.yaml|exercises\/[^/]+\.yaml|relief\.yaml|chain\.yaml|words\/[^/]+\/[^/]+\.yaml)$/
+  /^(pack\.yaml|claims\.yaml|references\.json|stories\/[^/]+\.yaml|triage\/[^/]+\.yaml|exercises\/[^/]+\.yaml|relief\.yaml|chain\.yaml|words\/[^/]+\/([^/]+\.yaml|made-from\.json))$/
 
 /**
  * Reads the texts of a pack and the names of its pictures; null where there is no folder or no

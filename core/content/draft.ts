@@ -55,6 +55,12 @@ export interface DraftWords {
   screens: Drafted<ScreenWords> | null
 }
 
+/** A translation: whole, because what it lacks stands in the language of the pack. */
+export interface DraftTranslation extends DraftWords {
+  /** Paths of what stands in the language of the pack, like story.slides.roll-in. */
+  fallback: readonly string[]
+}
+
 /**
  * A pack after reading and before checking: everything that is written, sound or not, and where
  * it stands. A list is null where its file could not be read, so that nobody is told of broken
@@ -72,7 +78,7 @@ export interface Draft {
   chain: DraftChain | null
   /** The language in which the pack was written. */
   words: DraftWords
-  translations: DraftWords[]
+  translations: DraftTranslation[]
 }
 
 /** All slides of the story, in order. */

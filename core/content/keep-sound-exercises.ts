@@ -40,16 +40,29 @@ export function soundExercises(
   }
 }
 
-/** The words of what is kept in one language; each is left out where one word is missing. */
+/**
+ * The words of what is kept in one language. What a translation lacks is taken from the language
+ * of the pack, and `lacks` is told its path.
+ */
 export function exerciseWordsIn(
   draft: DraftExercises,
-  tag: string,
+  languages: { source: string; tag: string },
   { exercises, relief }: Kept,
   sound: Sound,
+  lacks: (path: string) => void,
 ): Pick<Words, 'exercises' | 'relief'> {
-  const words = draft.words.get(tag)
-  const itsExercises = wordsFor(Object.keys(exercises), words?.exercises, sound)
-  const itsRelief = wordsFor(Object.keys(relief), words?.relief, sound)
+  const [own, source] = [draft.words.get(languages.tag), draft.words.get(languages.source)]
+  const itsExercises = wordsFor(
+    Object.keys(exercises),
+    [own?.exercises, source?.exercises],
+    sound,
+    (id) => {
+      lacks(id === null ? 'exercises' : `exercises.exercises.${id}`)
+    },
+  )
+  const itsRelief = wordsFor(Object.keys(relief), [own?.relief, source?.relief], sound, (id) => {
+    lacks(id === null ? 'relief' : `relief.cards.${id}`)
+  })
   return {
     ...(itsExercises && {
       exercises: { ...itsExercises.shared, exercises: itsExercises.byId },
@@ -58,14 +71,24 @@ export function exerciseWordsIn(
   }
 }
 
+type WordsById<Shared, Value> = {
+  shared: Drafted<Shared>
+  byId: ReadonlyMap<string, Drafted<Value>>
+}
+
 function wordsFor<Shared, Value>(
   ids: readonly string[],
-  words: { shared: Drafted<Shared>; byId: ReadonlyMap<string, Drafted<Value>> } | null | undefined,
+  [own, source]: readonly (WordsById<Shared, Value> | null | undefined)[],
   sound: Sound,
+  lacks: (id: string | null) => void,
 ): { shared: Shared; byId: Record<string, Value> } | null {
-  const shared = sound(words?.shared)
+  const orSource = <Some>(id: string | null, its: Some | null, inSource: Some | null) => {
+    if (its === null) lacks(id)
+    return its ?? inSource
+  }
+  const shared = orSource(null, sound(own?.shared), sound(source?.shared))
   const found = ids.flatMap((id) => {
-    const value = sound(words?.byId.get(id))
+    const value = orSource(id, sound(own?.byId.get(id)), sound(source?.byId.get(id)))
     return value === null ? [] : [[id, value] as const]
   })
   if (ids.length === 0 || shared === null || found.length < ids.length) return null

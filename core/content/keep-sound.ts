@@ -1,7 +1,7 @@
 import { Claim, type Reference } from '../schema/evidence'
 import type { Bundle, Words } from '../schema/pack'
 import type { Slide, Story } from '../schema/story'
-import type { Draft, Drafted, DraftStory, DraftWords } from './draft'
+import type { Draft, Drafted, DraftStory, DraftTranslation, DraftWords } from './draft'
 import { exerciseWordsIn, soundExercises } from './keep-sound-exercises'
 
 /**
@@ -38,36 +38,39 @@ export function keepSound(draft: Draft, spoiled: ReadonlySet<object>): Bundle | 
   })
   const story = { id: draft.story.id, chapters, paths: pathsThrough(chapters, draft.story, sound) }
 
-  const source = wordsFor(words, story, claims, sound)
+  const source = sourceWords(words, story, claims, sound)
   if (!source || chapters.length === 0) return null
-  const translations = draft.translations
-    .filter((translation) => !spoiled.has(translation))
-    .flatMap((translation) => wordsFor(translation, story, claims, sound) ?? [])
+  const translations = draft.translations.flatMap(
+    (translation) => translatedWords(translation, source, sound) ?? [],
+  )
   const triage = soundTriage(draft, references, spoiled)
-  const withTriage = (words: Words): Words => {
-    const itsTriage = triage && sound(draft.triage?.words.get(words.language.tag))
-    return itsTriage ? { ...words, triage: itsTriage } : words
-  }
   const exercises = soundExercises(draft.exercises, words.tag, claims, references, sound)
   const chain = soundChain(draft, claims, references, spoiled)
-  const withChain = (one: Words): Words => {
-    const itsChain = chain && sound(draft.chain?.words.get(one.language.tag))
-    return itsChain ? { ...one, chain: itsChain } : one
+  const chainWords = draft.chain?.words
+  const withTheRest = (one: Words): Words => {
+    const { tag } = one.language
+    const fallback = new Set(one.fallback)
+    const lacks = (path: string) => void fallback.add(path)
+    const itsTriage = triage && sound(draft.triage?.words.get(tag))
+    const ownChain = sound(chainWords?.get(tag))
+    const itsChain = chain && (ownChain ?? sound(chainWords?.get(words.tag)))
+    if (itsChain && !ownChain) lacks('chain')
+    const languages = { source: words.tag, tag }
+    return {
+      ...one,
+      ...exerciseWordsIn(draft.exercises, languages, exercises, sound, lacks),
+      ...(itsTriage && { triage: itsTriage }),
+      ...(itsChain && { chain: itsChain }),
+      fallback: [...fallback].sort(),
+    }
   }
-  const withExercises = (one: Words): Words => ({
-    ...one,
-    ...exerciseWordsIn(draft.exercises, one.language.tag, exercises, sound),
-  })
   return {
     manifest: draft.manifest.value,
     story,
     claims: Object.fromEntries(claims),
     references: Object.fromEntries(references),
     words: Object.fromEntries(
-      [source, ...translations].map((one) => [
-        one.language.tag,
-        withExercises(withTriage(withChain(one))),
-      ]),
+      [source, ...translations].map((one) => [one.language.tag, withTheRest(one)]),
     ),
     ...exercises,
     ...(triage && { triage }),
@@ -126,8 +129,8 @@ function pathsThrough(chapters: Story['chapters'], { paths }: DraftStory, sound:
   return { '2': through(paths['2']), '5': through(paths['5']) }
 }
 
-/** The words of what is shown, or null where one of them is missing. */
-function wordsFor(
+/** The words of what is shown in the language of the pack, or null where one of them is missing. */
+function sourceWords(
   draft: DraftWords,
   story: Story,
   claims: ReadonlyMap<string, Claim>,
@@ -137,26 +140,69 @@ function wordsFor(
   const safetyNet = sound(draft.safetyNet)
   const screens = sound(draft.screens)
   if (!language || !safetyNet || !screens || !draft.story || !draft.claims) return null
-  const chapters = pick(
-    story.chapters.map(({ id }) => id),
-    draft.story.chapters,
-    sound,
-  )
   const slideIds = story.chapters.flatMap(({ slides }) => slides.map(({ id }) => id))
-  const slides = pick(slideIds, draft.story.slides, sound)
-  const itsClaims = pick([...claims.keys()], draft.claims.byId, sound)
-  if (!chapters || !slides || !itsClaims) return null
-  return { language, story: { chapters, slides }, claims: itsClaims, safetyNet, screens }
+  return {
+    language,
+    fallback: [],
+    story: {
+      chapters: pick(
+        story.chapters.map(({ id }) => id),
+        draft.story.chapters,
+        sound,
+      ),
+      slides: pick(slideIds, draft.story.slides, sound),
+    },
+    claims: pick([...claims.keys()], draft.claims.byId, sound),
+    safetyNet,
+    screens,
+  }
 }
 
-function pick<Value>(
+const pick = <Value>(
   ids: readonly string[],
   words: ReadonlyMap<string, Drafted<Value>>,
   sound: Sound,
-): Record<string, Value> | null {
-  const found = ids.flatMap((id) => {
-    const value = sound(words.get(id))
-    return value === null ? [] : [[id, value] as const]
-  })
-  return found.length === ids.length ? Object.fromEntries(found) : null
+): Record<string, Value> =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const value = sound(words.get(id))
+      return value === null ? [] : [[id, value] as const]
+    }),
+  )
+
+/**
+ * The words of the same things in another language. What its schema refused is taken from the
+ * language of the pack, as everything that was missing has been already; null where not even the
+ * language itself is known.
+ */
+function translatedWords(draft: DraftTranslation, source: Words, sound: Sound): Words | null {
+  const language = sound(draft.language)
+  if (!language) return null
+  const fallback = new Set(draft.fallback)
+  const orSource = <Value>(path: string, own: Value | null, its: Value): Value => {
+    if (own === null) fallback.add(path)
+    return own ?? its
+  }
+  const each = <Value>(
+    path: string,
+    own: ReadonlyMap<string, Drafted<Value>> | undefined,
+    its: Readonly<Record<string, Value>>,
+  ): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(its).map(([id, value]) => [
+        id,
+        orSource(`${path}.${id}`, sound(own?.get(id)), value),
+      ]),
+    )
+  const words = {
+    language,
+    story: {
+      chapters: each('story.chapters', draft.story?.chapters, source.story.chapters),
+      slides: each('story.slides', draft.story?.slides, source.story.slides),
+    },
+    claims: each('claims', draft.claims?.byId, source.claims),
+    safetyNet: orSource('safety-net', sound(draft.safetyNet), source.safetyNet),
+    screens: orSource('screens', sound(draft.screens), source.screens),
+  }
+  return { ...words, fallback: [...fallback] }
 }

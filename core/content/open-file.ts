@@ -6,10 +6,12 @@ import { readYaml } from './read-yaml'
 /** Opens a file of the pack by its path; null, and told to the report, where it cannot be read. */
 export type OpenFile = (name: string, report: Report) => Part | null
 
-/** Makes the function that opens files out of their texts by path. */
-export const opener =
-  (texts: ReadonlyMap<string, string>): OpenFile =>
-  (name, report) => {
+/** Makes the function that opens files out of their texts by path; each is parsed once. */
+export function opener(texts: ReadonlyMap<string, string>): OpenFile {
+  const opened = new Map<string, Part>()
+  return (name, report) => {
+    const known = opened.get(name)
+    if (known) return known
     const text = texts.get(name)
     if (text === undefined) {
       report(
@@ -23,5 +25,9 @@ export const opener =
     }
     const { file, problem } = name.endsWith('.json') ? readJson(name, text) : readYaml(name, text)
     if (problem) report(problem)
-    return file && wholeOf(file)
+    if (!file) return null
+    const part = wholeOf(file)
+    opened.set(name, part)
+    return part
   }
+}

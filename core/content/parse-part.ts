@@ -5,6 +5,13 @@ import type { Problem, ProblemCode } from './problem'
 type Issue = z.core.$ZodIssue
 export type Report = (problem: Problem) => void
 
+/** Tells a report of problems that do not fail the check. */
+export const asWarning =
+  (report: Report): Report =>
+  (problem) => {
+    report({ ...problem, severity: 'warning' })
+  }
+
 /**
  * Reads a part by its schema. What does not fit is told to `report`, one problem a field, and
  * the result is then null. A field that is missing gets the code `missing`.

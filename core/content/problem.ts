@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'pose-jumps',
   'prop-missing',
   'words-missing',
+  'words-outdated',
   'words-not-used',
   'words-not-private',
   'words-unsafe',

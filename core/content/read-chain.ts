@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Chain, ChainWords } from '../schema/chain'
 import type { Drafted } from './draft'
 import type { OpenFile } from './open-file'
-import { parsePart, type Report } from './parse-part'
+import { asWarning, parsePart, type Report } from './parse-part'
 import type { ProblemCode } from './problem'
 
 /** The chain between foot and back as written; a file that could not be read leaves its field null. */
@@ -13,12 +13,12 @@ export interface DraftChain {
 }
 
 /**
- * Reads `chain.yaml` and its words in each of the languages; null where the pack brings none. It is
+ * Reads `chain.yaml`, and its words as each of the languages opens them; null where the pack brings none. It is
  * read whole, since a coupling that is missing would leave those above it hanging.
  */
 export function readChain(
   texts: ReadonlyMap<string, string>,
-  [source, ...translations]: readonly [string, ...string[]],
+  languages: ReadonlyMap<string, OpenFile>,
   open: OpenFile,
   report: Report,
 ): DraftChain | null {
@@ -27,22 +27,20 @@ export function readChain(
     id: string,
     name: string,
     schema: Schema,
-    tell: Report,
+    opens: OpenFile,
     missing?: ProblemCode,
   ): Drafted<z.output<Schema>> | null => {
-    const at = open(name, tell)
+    const tell = opens === open ? report : asWarning(report)
+    const at = opens(name, tell)
     return at && { id, at, value: parsePart(schema, at, tell, missing) }
   }
-  const asWarning: Report = (problem) => {
-    report({ ...problem, severity: 'warning' })
-  }
-  const wordsIn = (tag: string, tell: Report) =>
-    [tag, read(tag, `words/${tag}/chain.yaml`, ChainWords, tell, 'words-missing')] as const
   return {
-    chain: read('chain', 'chain.yaml', Chain, report),
-    words: new Map([
-      wordsIn(source, report),
-      ...translations.map((tag) => wordsIn(tag, asWarning)),
-    ]),
+    chain: read('chain', 'chain.yaml', Chain, open),
+    words: new Map(
+      [...languages].map(([tag, opens]) => [
+        tag,
+        read(tag, `words/${tag}/chain.yaml`, ChainWords, opens, 'words-missing'),
+      ]),
+    ),
   }
 }

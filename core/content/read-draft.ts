@@ -1,14 +1,15 @@
 import { Manifest, PACK_SCHEMA } from '../schema/pack'
 import type { Draft } from './draft'
-import { opener } from './open-file'
+import { opener, type OpenFile } from './open-file'
 import { below, problemAt } from './part'
-import { parsePart, type Report } from './parse-part'
+import { asWarning, parsePart, type Report } from './parse-part'
 import { readChain } from './read-chain'
 import { readClaims, readReferences } from './read-evidence'
 import { readExercises } from './read-exercises'
 import { readStory } from './read-story'
 import { readTriage } from './read-triage'
 import { readWords } from './read-words'
+import { translation } from './translate'
 
 /**
  * Reads the texts of a pack, by path, into a draft, and tells the report what cannot be read.
@@ -32,23 +33,33 @@ export function readDraft(texts: ReadonlyMap<string, string>, report: Report): D
   const manifest = parsePart(Manifest, at, report)
   if (!manifest) return null
 
-  const asWarning: Report = (problem) => {
-    report({ ...problem, severity: 'warning' })
-  }
   const story = open(`stories/${manifest.story}.yaml`, report)
   const claims = open('claims.yaml', report)
   const references = open('references.json', report)
-  const translations = languagesOf(texts).filter((tag) => tag !== manifest.source)
+  const { source } = manifest
+  const translations = new Map(
+    languagesOf(texts)
+      .filter((tag) => tag !== source)
+      .map((tag) => [tag, translation({ source, tag }, open, report)] as const),
+  )
+  /** By language, how its words are opened; the language of the pack first. */
+  const languages = new Map<string, OpenFile>([
+    [source, open],
+    ...[...translations].map(([tag, its]) => [tag, its.open] as const),
+  ])
   return {
     manifest: { at, value: manifest },
     story: story && readStory(story, manifest.story, report),
     claims: claims && readClaims(claims, report),
     references: references && readReferences(references, report),
-    triage: readTriage(texts, languagesOf(texts), open, report),
-    exercises: readExercises(texts, [manifest.source, ...translations], open, report),
-    chain: readChain(texts, [manifest.source, ...translations], open, report),
-    words: readWords(manifest.source, open, report),
-    translations: translations.map((tag) => readWords(tag, open, asWarning)),
+    triage: readTriage(texts, languages, open, report),
+    exercises: readExercises(texts, languages, open, report),
+    chain: readChain(texts, languages, open, report),
+    words: readWords(source, open, report),
+    translations: [...translations].map(([tag, its]) => ({
+      ...readWords(tag, its.open, asWarning(report)),
+      fallback: its.fallback,
+    })),
   }
 }
 

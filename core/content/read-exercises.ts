@@ -4,7 +4,7 @@ import { ReliefCard, ReliefWords, WordsOfRelief } from '../schema/relief'
 import type { Drafted } from './draft'
 import type { OpenFile } from './open-file'
 import { below, entriesOf, fieldsOf, problemAt, type Part } from './part'
-import { parsePart, type Report } from './parse-part'
+import { asWarning, parsePart, type Report } from './parse-part'
 import { idOf } from './read-story'
 
 /** The words of one file: those that all things share, and those of each by its id. */
@@ -34,11 +34,11 @@ const RELIEF_FILE = 'relief.yaml'
 
 /**
  * Reads the files of `exercises/` in the order of their names, `relief.yaml`, and the words of
- * both in each of the languages. What is wrong in a translation is told as a warning.
+ * both as each of the languages opens them. What is wrong in a translation is told as a warning.
  */
 export function readExercises(
   texts: ReadonlyMap<string, string>,
-  [source, ...translations]: readonly [string, ...string[]],
+  languages: ReadonlyMap<string, OpenFile>,
   open: OpenFile,
   report: Report,
 ): DraftExercises {
@@ -46,10 +46,11 @@ export function readExercises(
   const reliefFile = texts.has(RELIEF_FILE) ? open(RELIEF_FILE, report) : null
   if (reliefFile) parsePart(z.array(z.unknown()).min(1), reliefFile, report)
 
-  const wordsIn = (tag: string, tell: Report): DraftExerciseWords => {
+  const wordsIn = (tag: string, opens: OpenFile): DraftExerciseWords => {
+    const tell = opens === open ? report : asWarning(report)
     const read = (name: string, isNeeded: boolean): Part | null => {
       const path = `words/${tag}/${name}.yaml`
-      return isNeeded || texts.has(path) ? open(path, tell) : null
+      return isNeeded || texts.has(path) ? opens(path, tell) : null
     }
     const exercises = read('exercises', files.length > 0)
     const relief = read('relief', texts.has(RELIEF_FILE))
@@ -66,9 +67,6 @@ export function readExercises(
       },
     }
   }
-  const asWarning: Report = (problem) => {
-    report({ ...problem, severity: 'warning' })
-  }
   return {
     exercises: files.flatMap((name): Drafted<Exercise>[] => {
       const at = open(name, report)
@@ -79,10 +77,7 @@ export function readExercises(
       at,
       value: parsePart(ReliefCard, at, report),
     })),
-    words: new Map([
-      [source, wordsIn(source, report)],
-      ...translations.map((tag) => [tag, wordsIn(tag, asWarning)] as const),
-    ]),
+    words: new Map([...languages].map(([tag, opens]) => [tag, wordsIn(tag, opens)])),
   }
 }
 

@@ -16,12 +16,12 @@ export interface DraftTriage {
 }
 
 /**
- * Reads `triage/` and `words/<tag>/triage.yaml` for each of the languages; null where the pack
+ * Reads `triage/`, and `words/<tag>/triage.yaml` as each of the languages opens it; null where the pack
  * brings no triage at all. Each file is read whole, since half a rule set must never run.
  */
 export function readTriage(
   texts: ReadonlyMap<string, string>,
-  languages: readonly string[],
+  languages: ReadonlyMap<string, OpenFile>,
   open: OpenFile,
   report: Report,
 ): DraftTriage | null {
@@ -30,9 +30,10 @@ export function readTriage(
     id: string,
     name: string,
     schema: Schema,
+    opens = open,
     missing?: ProblemCode,
   ): Drafted<z.output<Schema>> | null => {
-    const at = open(name, report)
+    const at = opens(name, report)
     return at && { id, at, value: parsePart(schema, at, report, missing) }
   }
   return {
@@ -40,9 +41,9 @@ export function readTriage(
     ruleSet: read('rules', 'triage/rules.yaml', RuleSet),
     exerciseSafety: read('exercise-safety', 'triage/exercise-safety.yaml', ExerciseSafety),
     words: new Map(
-      languages.map((tag) => [
+      [...languages].map(([tag, opens]) => [
         tag,
-        read(tag, `words/${tag}/triage.yaml`, TriageWords, 'words-missing'),
+        read(tag, `words/${tag}/triage.yaml`, TriageWords, opens, 'words-missing'),
       ]),
     ),
   }

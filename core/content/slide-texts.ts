@@ -36,5 +36,20 @@ export const readTexts = (words: SlideWords): SlideText[] => [
   ...replyTexts(words),
 ]
 
+/**
+ * The most that stands on a slide at one moment, measured by `lengthOf`: a question first shows its
+ * answers, and then one reply in their place.
+ */
+export function mostAtOnce(words: SlideWords, lengthOf: (text: string) => number): number {
+  const opening = openingTexts(words)
+  const moments = [
+    [...opening, ...answerTexts(words)],
+    ...replyTexts(words).map((reply) => [...opening, reply]),
+  ]
+  return Math.max(
+    ...moments.map((texts) => texts.reduce((sum, { text }) => sum + lengthOf(text), 0)),
+  )
+}
+
 const textAt = (field: Path, text: string | undefined): SlideText[] =>
   text === undefined ? [] : [{ field, text }]

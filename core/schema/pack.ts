@@ -39,6 +39,11 @@ export type Language = z.infer<typeof Language>
 /** All words of one language. */
 export const Words = z.strictObject({
   language: Language,
+  /**
+   * Paths of what stands in the language of the pack because this one lacks it or has it broken,
+   * like story.slides.roll-in; empty where the words are whole.
+   */
+  fallback: z.array(z.string()),
   story: StoryWords,
   claims: ClaimWords,
   safetyNet: SafetyNetWords,

@@ -17,20 +17,17 @@ const SET_BY_VISITOR: ReadonlySet<ChainCause> = new Set<ChainCause>([
 
 /**
  * Every coupling of the chain has its own id, a cause that comes before it, a claim and a source
- * that exist, and its words in each language. Whatever is missing leaves the whole chain out, since
- * what hangs on it would hang in the air; in a translation it leaves that translation out.
+ * that exist, and its words in the language of the pack. Whatever is missing leaves the whole chain
+ * out, since what hangs on it would hang in the air.
  */
 export const chainIsWhole: Check = function* (draft) {
   const { chain } = draft
   if (!chain) return
   if (chain.chain?.value) yield* ofCouplings(draft, chain)
-  for (const [tag, words] of chain.words) {
-    if (!words?.value) continue
-    for (const { problem } of ofWords(tag, words, chain.chain)) {
-      const isSource = tag === draft.words.tag
-      yield { problem: { ...problem, severity: isSource ? 'error' : 'warning' }, spoils: words }
-    }
-  }
+  const { tag } = draft.words
+  const words = chain.words.get(tag)
+  if (!words?.value) return
+  for (const { problem } of ofWords(tag, words, chain.chain)) yield { problem, spoils: words }
 }
 
 function* ofCouplings(

@@ -1,60 +1,23 @@
-import type { DoseWords } from '../../schema/exercise'
-import type { ReliefCard } from '../../schema/relief'
-import type { Drafted } from '../draft'
+import { FILLED_IN_DOSE, type FilledIn } from '../filled-in'
 import { finding, type Check, type Finding } from '../finding'
 import { variablesOf } from '../message-variables'
 import { below, type Part } from '../part'
-import type { DraftExerciseWords } from '../read-exercises'
-
-/** What a message must fill in, and what else it may ask about. */
-interface Variables {
-  must: readonly string[]
-  may?: readonly string[]
-}
-
-/** By message, what `doseInWords` hands to it. */
-const VARIABLES_OF_DOSE: Record<keyof DoseWords, Variables> = {
-  range: { must: ['min', 'max'] },
-  part: { must: ['name', 'dose'] },
-  reps: { must: ['n'], may: ['max', 'sides'] },
-  sets: { must: ['n', 'reps'], may: ['max', 'sides'] },
-  hold: { must: ['n'], may: ['max', 'sides', 'orLess'] },
-  minutes: { must: ['n'], may: ['max', 'sides'] },
-  rest: { must: ['n'], may: ['max', 'sides'] },
-  often: { must: ['times', 'days'], may: ['maxTimes', 'minDays', 'maxDays'] },
-  growthStep: { must: ['minutes'], may: ['max'] },
-  growthEnd: { must: ['minutes', 'months'], may: ['maxMinutes', 'maxMonths'] },
-  adapted: { must: [] },
-  commonPractice: { must: [] },
-}
 
 /**
  * The messages into which the numbers of doses and relief cards are filled are sound and say
- * them all, since a broken one would stop its screen and a number left out could do harm.
+ * them all, since a broken one would stop its screen and a number left out could do harm. That of a
+ * translation is held against the one of the pack's language: see `translation`.
  */
-export const exercisesFillInNumbers: Check = function* ({ exercises: draft, words: source }) {
-  for (const [tag, words] of draft.words) {
-    const isSource = tag === source.tag
-    for (const { problem, spoils } of inLanguage(draft.relief, words, tag, isSource)) {
-      yield { problem: isSource ? problem : { ...problem, severity: 'warning' }, spoils }
-    }
-  }
-}
-
-function* inLanguage(
-  cards: readonly Drafted<ReliefCard>[],
-  { exercises, relief }: DraftExerciseWords,
-  tag: string,
-  isSource: boolean,
-): Generator<Finding> {
+export const exercisesFillInNumbers: Check = function* ({ exercises: draft, words: { tag } }) {
+  const { exercises, relief } = draft.words.get(tag) ?? {}
   if (exercises?.shared.value) {
-    for (const [field, variables] of Object.entries(VARIABLES_OF_DOSE)) {
+    for (const [field, variables] of Object.entries(FILLED_IN_DOSE)) {
       yield* message(below(exercises.shared.at, 'dose', field), variables, tag, exercises.shared)
     }
   }
   if (!relief?.shared.value) return
-  yield* message(below(relief.shared.at, 'range'), VARIABLES_OF_DOSE.range, tag, relief.shared)
-  for (const card of cards) {
+  yield* message(below(relief.shared.at, 'range'), FILLED_IN_DOSE.range, tag, relief.shared)
+  for (const card of draft.relief) {
     const { value } = card
     const words = relief.byId.get(card.id)
     if (!value || !words?.value) continue
@@ -62,13 +25,13 @@ function* inLanguage(
       must: [...(value.minutes ? ['minutes'] : []), ...(value.timesPerDay ? ['maxTimes'] : [])],
       may: value.timesPerDay ? ['times'] : [],
     }
-    yield* message(below(words.at, 'howLong'), variables, tag, isSource ? card : words)
+    yield* message(below(words.at, 'howLong'), variables, tag, card)
   }
 }
 
 function* message(
   at: Part,
-  { must, may = [] }: Variables,
+  { must, may = [] }: FilledIn,
   tag: string,
   spoils: object,
 ): Generator<Finding> {

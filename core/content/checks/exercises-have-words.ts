@@ -8,28 +8,19 @@ import type { DraftExerciseWords } from '../read-exercises'
 
 /**
  * Exercises and relief cards have their words: each part, each way of doing it, each reason not
- * to, each caution; none belong to nothing; and none repeat a number of the dose. What a
- * translation lacks is a warning, but it then shows no exercises.
+ * to, each caution; none belong to nothing; and none repeat a number of the dose, in any language.
  */
 export const exercisesHaveWords: Check = function* ({ exercises: draft, words: source }) {
   for (const [tag, words] of draft.words) {
-    for (const { problem, spoils } of inLanguage(draft, words)) {
-      if (tag === source.tag) yield { problem, spoils: spoils?.thing ?? null }
-      else yield { problem: { ...problem, severity: 'warning' }, spoils: spoils?.words ?? null }
-    }
+    if (tag === source.tag) yield* inSource(draft, words)
+    else yield* asWarnings(numbersOf(words))
   }
 }
 
-/** What a finding spoils: the thing itself, or in a translation its words. */
-interface Told {
-  problem: Finding['problem']
-  spoils: { thing: object; words: object | null } | null
-}
-
-function* inLanguage(
+function* inSource(
   draft: { exercises: Drafted<Exercise>[]; relief: Drafted<ReliefCard>[] },
   words: DraftExerciseWords,
-): Generator<Told> {
+): Generator<Finding> {
   if (words.exercises) {
     const { shared, at, byId } = words.exercises
     yield* pairUp('exercise', draft.exercises, byId, at)
@@ -37,12 +28,11 @@ function* inLanguage(
     for (const thing of draft.exercises) {
       const itsWords = byId.get(thing.id)
       if (!thing.value || !itsWords?.value) continue
-      const spoils = { thing, words: itsWords }
       const sharedNotFor = (sign: string) =>
         signs !== undefined && signs[sign as SafetyColumn]?.notFor !== undefined
-      yield* told(ofExercise(thing.value, itsWords.value, itsWords.at, sharedNotFor), spoils)
-      yield* told(numbersIn(itsWords.at), null)
+      yield* spoiling(thing, ofExercise(thing.value, itsWords.value, itsWords.at, sharedNotFor))
     }
+    yield* numbersOf(words)
   }
   if (words.relief) {
     const { at, byId } = words.relief
@@ -50,16 +40,21 @@ function* inLanguage(
     for (const thing of draft.relief) {
       const itsWords = byId.get(thing.id)
       if (!thing.value || !itsWords?.value) continue
-      const spoils = { thing, words: itsWords }
-      yield* told(ofRelief(thing.value, itsWords.value, itsWords.at), spoils)
+      yield* spoiling(thing, ofRelief(thing.value, itsWords.value, itsWords.at))
     }
   }
 }
 
-function* told(findings: Iterable<Finding>, spoils: Told['spoils']): Generator<Told> {
+function* spoiling(thing: object, findings: Iterable<Finding>): Generator<Finding> {
   // Words that nobody sees are a fault of writing, which costs no one the exercise.
   for (const { problem } of findings) {
-    yield { problem, spoils: problem.code === 'words-not-used' ? null : spoils }
+    yield { problem, spoils: problem.code === 'words-not-used' ? null : thing }
+  }
+}
+
+function* asWarnings(findings: Iterable<Finding>): Generator<Finding> {
+  for (const { problem, spoils } of findings) {
+    yield { problem: { ...problem, severity: 'warning' }, spoils }
   }
 }
 
@@ -68,14 +63,14 @@ function* pairUp(
   all: readonly Drafted<unknown>[],
   words: ReadonlyMap<string, Drafted<unknown>>,
   home: Part,
-): Generator<Told> {
+): Generator<Finding> {
   for (const one of all) {
     if (!one.id || words.has(one.id)) continue
-    yield* told([missing(home, one.id, `The ${thing} "${one.id}"`)], { thing: one, words: null })
+    yield* spoiling(one, [missing(home, one.id, `The ${thing} "${one.id}"`)])
   }
   const ids = new Set(all.map(({ id }) => id))
   for (const [id, { at }] of words) {
-    if (!ids.has(id)) yield* told([notUsed(at, `There is no ${thing} "${id}"`)], null)
+    if (!ids.has(id)) yield notUsed(at, `There is no ${thing} "${id}"`)
   }
 }
 
@@ -116,6 +111,10 @@ function* ofRelief(card: ReliefCard, words: WordsOfRelief, at: Part): Generator<
 
 /** Fields in which a number would be the dose once more, and soon another one than in the dose. */
 const FIELDS_WITHOUT_NUMBERS = ['purpose', 'start', 'steps', 'parts', 'easier', 'harder']
+
+function* numbersOf({ exercises }: DraftExerciseWords): Generator<Finding> {
+  for (const { at, value } of exercises?.byId.values() ?? []) if (value) yield* numbersIn(at)
+}
 
 function* numbersIn(at: Part): Generator<Finding> {
   for (const part of FIELDS_WITHOUT_NUMBERS.flatMap((field) => textsIn(below(at, field)))) {

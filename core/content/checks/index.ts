@@ -12,6 +12,7 @@ import { messagesParse } from './messages-parse'
 import { picturesExist } from './pictures-exist'
 import { posesAreLegal } from './poses-are-legal'
 import { reviewIsDue } from './review-is-due'
+import { translationsAreShort } from './translations-are-short'
 import { triageFlagsResolve } from './triage-flags-resolve'
 import { triageRulesAreReachable } from './triage-rules-are-reachable'
 import { triageWordsAreComplete } from './triage-words-are-complete'
@@ -44,6 +45,7 @@ export const CHECKS_OF_WRITING: readonly Check[] = [
   exercisesReadEasily,
   triageWordsReadEasily,
   chainReadsEasily,
+  translationsAreShort,
   posesAreLegal,
   reviewIsDue,
 ]

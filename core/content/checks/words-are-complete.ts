@@ -1,25 +1,17 @@
 import type { Slide } from '../../schema/story'
 import { WORDS_OF_KIND, type SlideWords } from '../../schema/words'
-import { slidesOf, type Draft, type Drafted, type DraftWords } from '../draft'
+import { slidesOf, type Drafted } from '../draft'
 import { finding, type Check, type Finding } from '../finding'
 import { below, type Part } from '../part'
 
 const FIELDS_OF_SOME_KIND = new Set(Object.values(WORDS_OF_KIND).flat())
 
 /**
- * Chapters, slides, answers, labels and claims have their words, and no words belong to nothing.
- * What a translation lacks is only a warning, but the translation is not shown then.
+ * Chapters, slides, answers, labels and claims have their words in the language of the pack, and no
+ * words belong to nothing. A translation has what that language has: see `translation`.
  */
 export const wordsAreComplete: Check = function* (draft) {
-  yield* lacking(draft, draft.words)
-  for (const translation of draft.translations) {
-    for (const { problem, spoils } of lacking(draft, translation)) {
-      yield { problem: { ...problem, severity: 'warning' }, spoils: spoils && translation }
-    }
-  }
-}
-
-function* lacking(draft: Draft, words: DraftWords): Generator<Finding> {
+  const { words } = draft
   if (words.story && draft.story) {
     const { at, chapters, slides } = words.story
     yield* pairUp('chapter', draft.story.chapters, chapters, below(at, 'chapters'))

@@ -162,41 +162,6 @@ describe('there is nothing to show', () => {
   })
 })
 
-describe('another language', () => {
-  const inTwoLanguages = () => {
-    const pack = samplePack()
-    for (const [file, text] of samplePack()) {
-      if (!file.startsWith('words/en/')) continue
-      pack.set(file.replace('/en/', '/es/'), text.replace('tag: en', 'tag: es'))
-    }
-    return pack
-  }
-
-  it('is in the bundle when it is whole', () => {
-    const { bundle, problems } = compiled(inTwoLanguages())
-    expect(problems).toEqual([])
-    expect(Object.keys(bundle?.words ?? {})).toEqual(['en', 'es'])
-  })
-
-  it('is left out with a warning when it lacks words, and costs no slide', () => {
-    const pack = inTwoLanguages()
-    const file = 'words/es/story.yaml'
-    pack.set(file, (pack.get(file) ?? '').replace('    body: Your feet hold you up all day.\n', ''))
-    const { bundle, problems } = compiled(pack)
-    expect(problems).toMatchObject([{ code: 'words-missing', severity: 'warning', file, line: 5 }])
-    expect(Object.keys(bundle?.words ?? {})).toEqual(['en'])
-    expect(slidesIn(bundle)).toEqual(ALL)
-  })
-
-  it('is not measured by the reading ease of English', () => {
-    const pack = inTwoLanguages()
-    const file = 'words/es/story.yaml'
-    const hard = 'Consideraciones biomecánicas predominantes.'
-    pack.set(file, (pack.get(file) ?? '').replace('Your feet hold you up all day.', hard))
-    expect(compiled(pack).problems).toEqual([])
-  })
-})
-
 describe('a large pack', () => {
   /** The sample with its first chapter's slides repeated under new names. */
   const repeated = (times: number) => {

@@ -448,39 +448,6 @@ describe('each rule of exercises and relief names file, line and field, and cost
   })
 })
 
-describe('another language', () => {
-  const inTwoLanguages = () => {
-    const pack = samplePackWithExercises()
-    for (const [file, text] of samplePackWithExercises()) {
-      if (!file.startsWith('words/en/')) continue
-      pack.set(file.replace('/en/', '/es/'), text.replace('tag: en', 'tag: es'))
-    }
-    return pack
-  }
-
-  it('has its exercises when they are whole', () => {
-    const { bundle, problems } = compiled(inTwoLanguages())
-    expect(problems).toEqual([])
-    expect(Object.keys(bundle?.words.es?.exercises?.exercises ?? {})).toEqual(ALL.slice(0, 2))
-  })
-
-  it.each([
-    ['a sentence', '      neu: Do not do it with numb feet.\n', ''],
-    ['a number in a message', 'Rest for {n} seconds.', 'Rest for a while.'],
-    ['an exercise', '  stroll:', '  run:'],
-  ])('shows no exercises when %s is missing, and warns', (_, piece, by) => {
-    const file = 'words/es/exercises.yaml'
-    const pack = inTwoLanguages()
-    pack.set(file, (pack.get(file) ?? '').replace(piece, by))
-    const { bundle, problems } = compiled(pack)
-    expect(problems).not.toEqual([])
-    expect(problems.every(({ severity }) => severity === 'warning')).toBe(true)
-    expect(bundle?.words.es).not.toHaveProperty('exercises')
-    expect(bundle?.words.es).toHaveProperty('relief')
-    expect(shown(bundle)).toEqual(ALL)
-  })
-})
-
 describe('files that are damaged in any way', () => {
   const someFile = fc.constantFrom(...sampleExercises().keys())
   const expectSurvival = (pack: ReadonlyMap<string, string>) => {

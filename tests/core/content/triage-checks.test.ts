@@ -26,7 +26,8 @@ if (!shipped) throw new Error('there is no pack in content/')
 
 /** The sample pack with the triage that ships, and a stub for each reference that it names. */
 const PACK = samplePack()
-for (const [name, text] of shipped.files) if (name.includes('triage')) PACK.set(name, text)
+for (const [name, text] of shipped.files)
+  if (/^triage\/|^words\/en\/triage/.test(name)) PACK.set(name, text)
 const named = (PACK.get(RULES) ?? '').matchAll(/reference: ([a-z0-9-]+)/g)
 const ids = new Set([...named].map(([, id]) => id))
 const stubs = [...ids].map((id) => ({

@@ -1,0 +1,80 @@
+import { slidesOf, type Draft } from '../draft'
+import { finding, type Check, type Finding } from '../finding'
+import { lengthOf, lettersOf, limitsOf, type LanguageLimits } from '../language-limits'
+import { variablesOf } from '../message-variables'
+import { textsIn, type Part } from '../part'
+import { sentencesOf, wordsOf } from '../reading-ease'
+import { mostAtOnce } from '../slide-texts'
+import { readable } from './words-read-easily'
+
+/** Translations have no longer sentences, words and slides than their language bears with ease. */
+export const translationsAreShort: Check = function* (draft) {
+  for (const { tag, language } of draft.translations) {
+    if (!language?.value) continue
+    const limits = limitsOf(tag)
+    for (const file of filesOf(draft, tag)) {
+      for (const part of textsIn(file)) yield* inOneText(part, tag, limits)
+    }
+    yield* onSlides(draft, tag, limits)
+  }
+}
+
+/** The files of words of a language that could be read, each as a whole. */
+function filesOf({ translations, exercises, chain, triage }: Draft, tag: string): Part[] {
+  const words = translations.find((one) => one.tag === tag)
+  const more = exercises.words.get(tag)
+  const places = [
+    words?.story,
+    words?.claims,
+    words?.safetyNet,
+    words?.screens,
+    more?.exercises?.shared,
+    more?.relief?.shared,
+    chain?.words.get(tag),
+    triage?.words.get(tag),
+  ]
+  return places.flatMap((place) => place?.at ?? [])
+}
+
+function* inOneText(
+  part: Part & { value: string },
+  tag: string,
+  limits: LanguageLimits,
+): Generator<Finding> {
+  const text = readable(part.value, tag)
+  if (text === null) return
+  const longest = Math.max(0, ...sentencesOf(text).map((sentence) => lengthOf(sentence, limits)))
+  if (longest > limits.sentence) {
+    yield finding(part, {
+      code: 'sentence-too-long',
+      message: `A sentence has ${String(longest)} ${limits.unit}, and ${String(limits.sentence)} is the most.`,
+      cure: 'Make two sentences of it.',
+    })
+  }
+  const { word: most } = limits
+  if (most === undefined) return
+  const names = variablesOf(part.value, tag)
+  const long = wordsOf(text).find((word) => lettersOf(word) > most && !names.has(word))
+  if (long) {
+    yield finding(part, {
+      code: 'words-too-hard',
+      message: `The word "${long}" has ${String(lettersOf(long))} letters, and ${String(most)} is the most.`,
+      cure: 'Say it in shorter words.',
+    })
+  }
+}
+
+function* onSlides(draft: Draft, tag: string, limits: LanguageLimits): Generator<Finding> {
+  const words = draft.translations.find((one) => one.tag === tag)?.story?.slides
+  for (const { id } of slidesOf(draft)) {
+    const slide = words?.get(id)
+    if (!slide?.value) continue
+    const most = mostAtOnce(slide.value, (text) => lengthOf(text, limits))
+    if (most <= limits.slide) continue
+    yield finding(slide.at, {
+      code: 'words-too-many',
+      message: `The slide "${id}" shows ${String(most)} ${limits.unit} at once, and ${String(limits.slide)} fit.`,
+      cure: `Cut ${String(most - limits.slide)} ${limits.unit}.`,
+    })
+  }
+}
