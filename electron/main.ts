@@ -71,6 +71,7 @@ async function run(): Promise<void> {
   let opening: 'attract' | 'staff' | 'set-up' = lock.mode() === 'set-up' ? 'set-up' : 'attract'
   kiosk.onNewPage(watch.reset)
   kiosk.onNewPage(lock.close)
+  kiosk.onNewPage(printer.endVisit)
   serve({
     ipc: ipcMain,
     isPage: (contents) => kiosk.current().webContents === contents,
@@ -101,8 +102,6 @@ async function run(): Promise<void> {
       quitKiosk: quitKiosk(app, lock),
     },
   })
-  // However a visit ends, a new page follows it.
-  kiosk.onNewPage(printer.endVisit)
   powerSaveBlocker.start('prevent-display-sleep')
   await kiosk.open()
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FigurePart } from './figure'
 import { ClaimId, Id } from './id'
 import { EVIDENCE_STRENGTHS } from './names'
+import { PRINT_FAULTS, type PrintFault } from './printing'
 
 /** Long texts do not fit on any screen, and counting the words of an endless one would take minutes. */
 const Text = z.string().trim().min(1).max(500, 'cut the text to 500 characters or less')
@@ -274,6 +275,16 @@ export const ScreenWords = z.strictObject({
     open: Text,
     more: Text,
     earlier: Text,
+  }),
+  /** When printing fails: what visitors read, and what staff read to put it right. */
+  printer: z.strictObject({
+    /** Stands before a line for staff. */
+    forStaff: Text,
+    faults: z.strictObject(
+      Object.fromEntries(
+        PRINT_FAULTS.map((name) => [name, z.strictObject({ visitor: Text, staff: Text })]),
+      ) as Record<PrintFault, z.ZodObject<{ visitor: typeof Text; staff: typeof Text }>>,
+    ),
   }),
   comfort: z.strictObject({
     label: Text,
