@@ -19,7 +19,7 @@ export default defineConfig({
       externalizeDeps: false,
       // A sandboxed preload script must be CommonJS.
       rollupOptions: {
-        input: { preload: at('electron/preload.ts') },
+        input: { preload: at('electron/preload.ts'), paper: at('electron/paper-preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -33,7 +33,9 @@ export default defineConfig({
       // The policy of the page forbids data: addresses, so nothing is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: at('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
+      },
     },
     plugins: [vue()],
   },

@@ -46,6 +46,8 @@ export const contract = {
   printerState: { input: z.void(), output: PrinterState },
   /** The printers that staff can choose from. */
   listPrinters: { input: z.void(), output: z.array(PrinterChoice) },
+  /** The visitor looks at the handout, so that paper may soon be wanted. */
+  prepareHandout: { input: z.void(), output: z.void() },
   /** The page is alive; without one for some seconds it is taken for hung and replaced. */
   heartbeat: { input: z.void(), output: z.void() },
 

@@ -2,7 +2,7 @@ import { app, BrowserWindow, screen } from 'electron'
 import { fileURLToPath } from 'node:url'
 import { answerToCrash } from './crash-policy'
 import { EXIT_FATAL } from './fatal-errors'
-import { PAGE_PARTITION, PAGE_URL, RECOVERY_URL } from './page'
+import { LOCKED_PAGE, PAGE_PARTITION, PAGE_URL, RECOVERY_URL } from './page'
 
 /** After so long, in ms, on the recovery page the real page is tried again. */
 const RECOVERY_PAUSE = 60_000
@@ -49,22 +49,9 @@ export function createKioskWindow({ windowed }: { windowed: boolean }): KioskWin
       webPreferences: {
         preload: fileURLToPath(new URL('../preload/preload.cjs', import.meta.url)),
         partition: PAGE_PARTITION,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webviewTag: false,
-        webSecurity: true,
-        navigateOnDragDrop: false,
-        spellcheck: false,
-        disableDialogs: true,
+        ...LOCKED_PAGE,
         devTools: windowed && !app.isPackaged,
-        v8CacheOptions: 'none',
         backgroundThrottling: false,
-        autoplayPolicy: 'user-gesture-required',
-        disableBlinkFeatures:
-          'FileSystemAccess,FileSystemAccessLocal,EyeDropperAPI,DocumentPictureInPictureAPI,WebShare,FontAccess,Auxclick',
       },
     })
     window = next

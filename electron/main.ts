@@ -14,12 +14,15 @@ import { makeRecoveryFile, recoverStaff } from './handlers/recover-staff'
 import { setPin } from './handlers/set-pin'
 import { staffState } from './handlers/staff-state'
 import { writeSettings } from './handlers/write-settings'
+import { prepareHandout } from './handlers/prepare-handout'
 import { createKioskWindow } from './kiosk-window'
 import { closeCommandLineDoors, lockContents, lockSession } from './lockdown'
+import { clinicOnPaper } from './clinic-on-paper'
 import { PAGE_PARTITION } from './page'
 import { watchPage } from './page-watch'
 import { openPrinter } from './printer/open-printer'
 import { recoveryBeside } from './recovery-file'
+import { createPrintWindow } from './print-window'
 import { clearSessionScratch, useScratchFolders } from './scratch-folders'
 import { serve } from './serve'
 import { openSettings } from './settings-file'
@@ -57,8 +60,9 @@ async function run(): Promise<void> {
   app.on('second-instance', () => kiosk.focus())
   const printer = openPrinter(app, settings.current)
   endOnSystemSignals(printer.takeBackAll)
+  const print = createPrintWindow(pack, () => clinicOnPaper(settings.current()))
   const watch = watchPage(() => kiosk.current().webContents.forcefullyCrashRenderer())
-  const end = endVisit(pageSession, kiosk)
+  const end = endVisit(pageSession, kiosk, print)
   const lock = createStaffLock({
     files: staffFilesBeside(options.settingsFile),
     now: () => performance.now(),
@@ -86,6 +90,7 @@ async function run(): Promise<void> {
       cancelPrint: cancelPrint(printer),
       printerState: printerState(printer),
       listPrinters: listPrinters(printer),
+      prepareHandout: prepareHandout(print),
       heartbeat: watch.beat,
       callStaff: async () => {
         opening = 'staff'

@@ -9,6 +9,7 @@ const bridge: Bridge = {
   cancelPrint: (input) => ipcRenderer.invoke('cancelPrint', input),
   printerState: () => ipcRenderer.invoke('printerState'),
   listPrinters: () => ipcRenderer.invoke('listPrinters'),
+  prepareHandout: () => ipcRenderer.invoke('prepareHandout'),
   heartbeat: () => ipcRenderer.invoke('heartbeat'),
   callStaff: () => ipcRenderer.invoke('callStaff'),
   staffState: () => ipcRenderer.invoke('staffState'),

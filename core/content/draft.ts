@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Claim, EvidenceStrength, type Reference } from '../schema/evidence'
 import { ReferenceId } from '../schema/id'
+import type { HandoutWords } from '../schema/handout-words'
 import type { Language, Manifest } from '../schema/pack'
 import type { Slide } from '../schema/story'
 import type { SafetyNetWords, ScreenWords, SlideWords, StoryWords } from '../schema/words'
@@ -53,6 +54,8 @@ export interface DraftWords {
   } | null
   safetyNet: Drafted<SafetyNetWords> | null
   screens: Drafted<ScreenWords> | null
+  /** Null as well where there is no such file: then no handout is made in this language. */
+  handout: Drafted<HandoutWords> | null
 }
 
 /** A translation: whole, because what it lacks stands in the language of the pack. */

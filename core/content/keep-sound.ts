@@ -141,6 +141,7 @@ function sourceWords(
   const screens = sound(draft.screens)
   if (!language || !safetyNet || !screens || !draft.story || !draft.claims) return null
   const slideIds = story.chapters.flatMap(({ slides }) => slides.map(({ id }) => id))
+  const handout = sound(draft.handout)
   return {
     language,
     fallback: [],
@@ -155,6 +156,7 @@ function sourceWords(
     claims: pick([...claims.keys()], draft.claims.byId, sound),
     safetyNet,
     screens,
+    ...(handout && { handout }),
   }
 }
 
@@ -203,6 +205,9 @@ function translatedWords(draft: DraftTranslation, source: Words, sound: Sound): 
     claims: each('claims', draft.claims?.byId, source.claims),
     safetyNet: orSource('safety-net', sound(draft.safetyNet), source.safetyNet),
     screens: orSource('screens', sound(draft.screens), source.screens),
+    ...(source.handout && {
+      handout: orSource('handout', sound(draft.handout), source.handout),
+    }),
   }
   return { ...words, fallback: [...fallback] }
 }

@@ -47,6 +47,7 @@ export function readDraft(texts: ReadonlyMap<string, string>, report: Report): D
     [source, open],
     ...[...translations].map(([tag, its]) => [tag, its.open] as const),
   ])
+  const hasPaper = texts.has(`words/${source}/handout.yaml`)
   return {
     manifest: { at, value: manifest },
     story: story && readStory(story, manifest.story, report),
@@ -55,9 +56,9 @@ export function readDraft(texts: ReadonlyMap<string, string>, report: Report): D
     triage: readTriage(texts, languages, open, report),
     exercises: readExercises(texts, languages, open, report),
     chain: readChain(texts, languages, open, report),
-    words: readWords(source, open, report),
+    words: readWords(source, hasPaper, open, report),
     translations: [...translations].map(([tag, its]) => ({
-      ...readWords(tag, its.open, asWarning(report)),
+      ...readWords(tag, hasPaper, its.open, asWarning(report)),
       fallback: its.fallback,
     })),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HandoutWords } from '../schema/handout-words'
 import { Language } from '../schema/pack'
 import { ClaimWords, SafetyNetWords, ScreenWords, SlideWords, StoryWords } from '../schema/words'
 import type { Drafted, DraftWords } from './draft'
@@ -13,8 +14,16 @@ const Outline = z.strictObject({
 const ChapterWords = StoryWords.shape.chapters.valueType
 const WordsOfClaim = ClaimWords.valueType
 
-/** Reads the five files of `words/<tag>/`, slide by slide and claim by claim. */
-export function readWords(tag: string, open: OpenFile, report: Report): DraftWords {
+/**
+ * Reads the files of `words/<tag>/` that every language has, slide by slide and claim by claim, and
+ * the words for paper where the pack has some.
+ */
+export function readWords(
+  tag: string,
+  hasPaper: boolean,
+  open: OpenFile,
+  report: Report,
+): DraftWords {
   const read = <Value>(name: string, reader: (file: Part) => Value): Value | null => {
     const file = open(`words/${tag}/${name}.yaml`, report)
     return file && reader(file)
@@ -48,6 +57,7 @@ export function readWords(tag: string, open: OpenFile, report: Report): DraftWor
     claims: read('claims', (at) => ({ at, byId: each(WordsOfClaim, at) })),
     safetyNet: read('safety-net', whole(SafetyNetWords)),
     screens: read('screens', whole(ScreenWords)),
+    handout: hasPaper ? read('handout', whole(HandoutWords)) : null,
   }
 }
 

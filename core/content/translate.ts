@@ -16,6 +16,7 @@ export const TRANSLATED_FILES = [
   'relief',
   'chain',
   'triage',
+  'handout',
 ] as const
 export type TranslatedFile = (typeof TRANSLATED_FILES)[number]
 

@@ -3,6 +3,7 @@ import { Chain, ChainWords } from './chain'
 import { Claim, Reference } from './evidence'
 import { Exercise, ExerciseWords } from './exercise'
 import { ExerciseSafety } from './exercise-safety'
+import { HandoutWords } from './handout-words'
 import { Day, Id, LanguageTag } from './id'
 import { ReliefCard, ReliefWords } from './relief'
 import { Story } from './story'
@@ -56,6 +57,8 @@ export const Words = z.strictObject({
   relief: ReliefWords.optional(),
   /** Missing where the pack brings no chain, or where these words are not whole. */
   chain: ChainWords.optional(),
+  /** Missing where these words are not whole: then no handout is made in this language. */
+  handout: HandoutWords.optional(),
 })
 export type Words = z.infer<typeof Words>
 

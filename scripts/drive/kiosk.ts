@@ -70,7 +70,7 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   await isPainted(first)
 
   const page = (): Page => {
-    const open = app.windows().filter((some) => !some.isClosed())
+    const open = app.windows().filter((some) => !some.isClosed() && !isOfPaper(some))
     const newest = open.at(-1)
     if (!newest) throw new Error('the kiosk has no window')
     return newest
@@ -82,7 +82,10 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     folder,
     stderr: () => readFileSync(log, 'utf8'),
     nextPage: async (act) => {
-      const [next] = await Promise.all([app.waitForEvent('window'), act()])
+      const [next] = await Promise.all([
+        app.waitForEvent('window', { predicate: async (some) => !(await willBeOfPaper(some)) }),
+        act(),
+      ])
       await isPainted(next)
       return next
     },
@@ -100,6 +103,14 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
+}
+
+/** Is it the window that makes paper, which nobody sees? */
+const isOfPaper = (page: Page): boolean => page.url().endsWith('/print.html')
+
+async function willBeOfPaper(page: Page): Promise<boolean> {
+  await page.waitForURL('app://**')
+  return isOfPaper(page)
 }
 
 /** Chromium starts a speech daemon of its own in the runtime folder, and leaves it behind. */

@@ -20,6 +20,7 @@ export function fakeBridge(content: Output<'loadContent'>): Bridge & { calls: st
     listPrinters: answer('listPrinters', [
       { name: 'Printer', description: 'Printer', isDefault: true },
     ]),
+    prepareHandout: answer('prepareHandout', undefined),
     heartbeat: answer('heartbeat', undefined),
     callStaff: answer('callStaff', undefined),
     staffState: answer('staffState', {

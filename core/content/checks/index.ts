@@ -6,6 +6,7 @@ import { exercisesFillInNumbers } from './exercises-fill-in-numbers'
 import { exercisesHaveDose } from './exercises-have-dose'
 import { exercisesHaveWords } from './exercises-have-words'
 import { exercisesReadEasily } from './exercises-read-easily'
+import { handoutIsWhole } from './handout-is-whole'
 import { idsAreUnique } from './ids-are-unique'
 import { linksResolve } from './links-resolve'
 import { messagesParse } from './messages-parse'
@@ -36,6 +37,7 @@ export const CHECKS_OF_STRUCTURE: readonly Check[] = [
   triageRulesAreReachable,
   triageWordsAreComplete,
   chainIsWhole,
+  handoutIsWhole,
 ]
 
 /** How well content is written and kept; nothing leaves the bundle for these. */

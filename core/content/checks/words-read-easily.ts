@@ -18,7 +18,14 @@ export const wordsReadEasily: Check = function* ({ words, translations }) {
   }
 }
 
-function* inEnglish({ tag, story, claims, safetyNet, screens }: DraftWords): Generator<Finding> {
+function* inEnglish({
+  tag,
+  story,
+  claims,
+  safetyNet,
+  screens,
+  handout,
+}: DraftWords): Generator<Finding> {
   for (const { id, at, value } of story?.slides.values() ?? []) {
     if (!value) continue
     const texts = readTexts(value)
@@ -36,7 +43,7 @@ function* inEnglish({ tag, story, claims, safetyNet, screens }: DraftWords): Gen
     yield* tooHard(at, `The claim ${id}`, Object.values(value))
     for (const part of textsIn(at)) yield* tooLong(part, part.value)
   }
-  for (const file of [safetyNet, screens]) {
+  for (const file of [safetyNet, screens, handout]) {
     if (!file?.value) continue
     for (const part of textsIn(file.at)) {
       const text = readable(part.value, tag)

@@ -6,10 +6,13 @@ import { shippedExercises } from '../../support/exercises-with-poses'
 describe.each(shippedExercises.map((exercise) => [exercise.id, exercise] as const))(
   'the stills of %s',
   (_, exercise) => {
-    it('are three numbered pictures that differ, and one picture for those who cannot see', () => {
-      const stills = mount(ExerciseStill, { props: { exercise, description: 'What is done.' } })
+    it('are three numbered pictures that differ, each with its own words', () => {
+      const stills = mount(ExerciseStill, {
+        props: { exercise, descriptions: ['Start', 'Middle', 'End'] },
+      })
       expect(stills.findAll('figcaption').map((number) => number.text())).toEqual(['1', '2', '3'])
-      expect(stills.findAll('[role="img"]')).toHaveLength(1)
+      const said = stills.findAll('[role="img"]').map((one) => one.attributes('aria-label'))
+      expect(said).toEqual(['Start', 'Middle', 'End'])
       const pictures = stills.findAll('svg').map((picture) => picture.html())
       expect(new Set(pictures).size).toBe(3)
     })
@@ -20,7 +23,7 @@ it('shows the poses that it is asked for, without numbers if so', () => {
   const [exercise] = shippedExercises
   if (!exercise) throw new Error('There is no exercise')
   const stills = mount(ExerciseStill, {
-    props: { exercise, phases: ['end'], numbered: false, description: 'What is done.' },
+    props: { exercise, phases: ['end'], numbered: false, descriptions: ['End'] },
   })
   expect(stills.findAll('svg')).toHaveLength(1)
   expect(stills.find('figcaption').exists()).toBe(false)
