@@ -52,7 +52,7 @@ export async function openPaperLab(options: LabOptions = {}): Promise<PaperLab> 
       HOME: folder,
     },
   })
-  while (!(await app.evaluate(() => 'printWindow' in globalThis)));
+  await app.firstWindow()
   const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'))
   return {
     app,

@@ -30,4 +30,5 @@ async function run(): Promise<void> {
     clinicOnPaper(settings.current()),
   )
   Object.assign(globalThis, { printWindow: print })
+  print.warm()
 }
