@@ -1,3 +1,4 @@
+import type { KeypadName } from './access/keypads'
 import type { Corner } from './staff/names'
 
 /** What counts until a clinic changes it. Apart from the schema, so that the page need not load it. */
@@ -20,6 +21,11 @@ export const DEFAULT_SETTINGS = {
   deskTone: false,
   deskPrinter: '',
   exercisesSwitchedOn: [] as string[],
+  keypad: 'none' as KeypadName,
+  keypadKeys: '',
+  switchScan: false,
+  switchSeconds: 2,
+  switchKey: 'Space',
   printer: '',
   paper: 'a4' as 'a4' | 'letter',
   duplex: false,

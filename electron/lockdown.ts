@@ -44,7 +44,13 @@ export function lockSession(session: Session): void {
 }
 
 /** Locks each page as it is made: where it may go, what it may open, which keys it hears. */
-export function lockContents(app: App, { kiosk }: { kiosk: boolean }): void {
+export function lockContents(
+  app: App,
+  {
+    kiosk,
+    extraCodes = () => new Set(),
+  }: { kiosk: boolean; extraCodes?: () => ReadonlySet<string> },
+): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => event.preventDefault())
@@ -55,7 +61,7 @@ export function lockContents(app: App, { kiosk }: { kiosk: boolean }): void {
     contents.on('dom-ready', () => void contents.setVisualZoomLevelLimits(1, 1))
     if (!kiosk) return
     contents.on('before-input-event', (event, input) => {
-      if (!isAllowedKey(input)) event.preventDefault()
+      if (!isAllowedKey(input, extraCodes())) event.preventDefault()
     })
   })
 }

@@ -1,4 +1,5 @@
 import { app, ipcMain, Menu, powerSaveBlocker, session } from 'electron'
+import { extraCodes } from '../core/access/keypads'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { readArguments } from './arguments'
 import { loadPack } from './load-pack'
@@ -53,7 +54,10 @@ async function run(): Promise<void> {
   const pageSession = session.fromPartition(PAGE_PARTITION, { cache: false })
   lockSession(pageSession)
   lockSession(session.defaultSession)
-  lockContents(app, { kiosk: !options.windowed })
+  lockContents(app, {
+    kiosk: !options.windowed,
+    extraCodes: () => extraCodes(settings.current()),
+  })
   await serveApp(pageSession, options.contentFolder)
 
   const kiosk = createKioskWindow({ windowed: options.windowed })

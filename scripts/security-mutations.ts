@@ -259,7 +259,7 @@ export const MUTATIONS: readonly SecurityMutation[] = [
   locked(
     'keys',
     'the allow-list of keys',
-    ONE_EDIT(LOCKDOWN, 'if (!isAllowedKey(input)) event', 'if (!isAllowedKey) event'),
+    ONE_EDIT(LOCKDOWN, 'if (!isAllowedKey(input, extraCodes())) event', 'if (!isAllowedKey) event'),
     'keys: only those of a visitor',
   ),
   locked(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEY_CODE, KEYPAD_NAMES, readKeypadKeys } from '../access/keypads'
 import { DEFAULT_SETTINGS } from '../settings-defaults'
 import { CORNERS } from '../staff/names'
 import { Id, LanguageTag } from './id'
@@ -66,6 +67,27 @@ export const Settings = z.strictObject({
    * Ids of exercises that are off until a clinician of the site switches them on, like nerve-slider.
    */
   exercisesSwitchedOn: z.array(Id).default(DEFAULT_SETTINGS.exercisesSwitchedOn),
+
+  /** The keypad beside the screen; its keys are heard only when it is named here. */
+  keypad: z.enum(KEYPAD_NAMES).default(DEFAULT_SETTINGS.keypad),
+  /**
+   * Keys of the keypad that are not as `core/access/keypads.ts` has them, by the names of
+   * `KeyboardEvent.code`, like `up=F18 select=F20`; all keys of a `custom` keypad.
+   */
+  keypadKeys: z
+    .string()
+    .max(400)
+    .refine((text) => readKeypadKeys(text) !== null, 'name keys like up=F18 select=F20')
+    .default(DEFAULT_SETTINGS.keypadKeys),
+  /** Does a light walk over the controls by itself, so that one switch is enough? */
+  switchScan: z.boolean().default(DEFAULT_SETTINGS.switchScan),
+  /** Seconds that the light stays on each. */
+  switchSeconds: z.number().min(0.3).max(15).default(DEFAULT_SETTINGS.switchSeconds),
+  /** The key that the switch sends, by its `KeyboardEvent.code`. */
+  switchKey: z
+    .string()
+    .regex(KEY_CODE, 'name a key like Space, Enter or F13')
+    .default(DEFAULT_SETTINGS.switchKey),
 
   /** The print queue for handouts, by its system name; empty uses the one that the system names first. */
   printer: z.string().max(127).default(DEFAULT_SETTINGS.printer),

@@ -19,3 +19,12 @@ export function presenceAfter(quietMs: number, times: IdleTimes): Presence {
   const leftMs = times.countdownSeconds * 1000 - askedMs
   return leftMs > 0 ? { state: 'asking', secondsLeft: Math.ceil(leftMs / 1000) } : { state: 'over' }
 }
+
+/** A key that is held longer than this, in ms, is a bag on the keypad and no visitor. */
+const LONGEST_HOLD = 30_000
+
+/**
+ * Does a key that is still held show that somebody is there?
+ * @param heldMs milliseconds since it went down
+ */
+export const isHeldBySomebody = (heldMs: number): boolean => heldMs <= LONGEST_HOLD
