@@ -26,6 +26,7 @@ export const DEFAULT_SETTINGS = {
   switchScan: false,
   switchSeconds: 2,
   switchKey: 'Space',
+  headset: false,
   printer: '',
   paper: 'a4' as 'a4' | 'letter',
   duplex: false,

@@ -88,6 +88,8 @@ export const Settings = z.strictObject({
     .string()
     .regex(KEY_CODE, 'name a key like Space, Enter or F13')
     .default(DEFAULT_SETTINGS.switchKey),
+  /** Does only the visitor hear what is spoken? Private questions are read aloud only then. */
+  headset: z.boolean().default(DEFAULT_SETTINGS.headset),
 
   /** The print queue for handouts, by its system name; empty uses the one that the system names first. */
   printer: z.string().max(127).default(DEFAULT_SETTINGS.printer),

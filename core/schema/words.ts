@@ -295,6 +295,38 @@ export const ScreenWords = z.strictObject({
     contrastLight: Text,
     called: Text,
   }),
+  /** What is read aloud, and the buttons for it. */
+  speech: z.strictObject({
+    listen: Text,
+    stop: Text,
+    again: Text,
+    volume: Text,
+    /** `{n}`, `{total}`. */
+    volumeIs: Text,
+    speed: Text,
+    /** `{n}`, `{total}`. */
+    speedIs: Text,
+    /** Stands on the first screen, beside a loudspeaker. */
+    invitation: Text,
+    /** Said first to who turned speech on by touch. */
+    hello: Text,
+    /** Said first to who turned speech on by a keypad or a headset. */
+    welcome: Text,
+    /** `{name}`: what is written on it. */
+    button: Text,
+    slider: Text,
+    picture: Text,
+    /** `{what}` a control with its name, `{state}` one of the next four or the value of a slider. */
+    withState: Text,
+    on: Text,
+    off: Text,
+    open: Text,
+    closed: Text,
+    /** Stands for all private questions of a screen, where others could hear them. */
+    private: Text,
+    /** For staff: `{languages}` have no voice on this machine. */
+    noVoice: Text,
+  }),
   called: z.strictObject({ title: Text, body: Text, end: Text, stay: Text }),
   stillThere: z.strictObject({
     title: Text,
