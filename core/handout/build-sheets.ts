@@ -122,12 +122,13 @@ function blocksOf(
     blocks.push(ticksBlock(exercises, request.tickDays, request.points, words))
   }
   if (withheld > 0) blocks.push(withheldBlock(withheld, words))
+  blocks.push(safety)
   if (relief.length > 0) {
     blocks.push(section('relief', words), ...relief.map((card) => reliefBlock(card, words)))
   }
   const learned = learnedBlock(request.learned, bundle, words)
   if (learned) blocks.push(learned)
-  blocks.push(questionsBlock(request.questions, words), safety, imprint)
+  blocks.push(questionsBlock(request.questions, words), imprint)
   return blocks
 }
 

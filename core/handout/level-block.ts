@@ -19,13 +19,13 @@ export function levelBlock(
     kind: 'level',
     key: 'level',
     level,
-    said: words.map(({ handout, safetyNet, language: { tag } }, at) => {
+    said: words.map(({ safetyNet, language: { tag } }, at) => {
       const its = itsWords[at] as TriageWords
       const values = {
         emergencyNumber: emergencyNumber || safetyNet.localNumber,
         withinDays: triage.withinDays ?? '',
       }
-      const { name, headline, timeFrame, desk } = its.levels[level]
+      const { name, headline, desk } = its.levels[level]
       const said = level === 1 && triage.isUnsure ? its.levels['1'].headlineUnsure : headline
       const nameOf = (id: string): string[] => {
         const text = its.tiles[id]?.told ?? its.toldAge[id]
@@ -37,7 +37,7 @@ export function levelBlock(
       ]
       const unsure = triage.unsure.flatMap(nameOf)
       return {
-        heading: fillIn(handout.result, { name, timeFrame: fillIn(timeFrame, values, tag) }, tag),
+        heading: name,
         headline: fillIn(said, values, tag),
         advice: triage.advice.flatMap((id) => its.advice[id] ?? []),
         desk: fillIn(desk, values, tag),

@@ -5,6 +5,10 @@ export interface MeasuredBlock {
   pieces: readonly number[]
   /** The height of the heading that is repeated where the block goes on on another page. */
   goesOn: number
+  /** May it be cut though it fits on a page? */
+  isLoose: boolean
+  /** So many of its first pieces stand together. */
+  together: number
   /** Does it stay with the block after it? */
   staysWithNext: boolean
 }
@@ -17,9 +21,9 @@ export interface PlacedBlock {
 }
 
 /**
- * Lays blocks on pages in their order, each piece once. A block is cut only where it alone is higher
- * than a page, and then between two pieces, with its head and first piece together; a heading is
- * never the last thing on a page.
+ * Lays blocks on pages in their order, each piece once. A block is cut only where it is loose, or alone
+ * higher than a page, and then between two pieces, with its head and first piece together; a heading
+ * is never the last thing on a page.
  * @param height room on a page, in the unit of the blocks
  * @param gap space between two blocks of a page
  */
@@ -52,7 +56,10 @@ export function paginate(
     let from = 0
     while (from < count) {
       let to = count
-      while (to > from + (from === 0 && count > 1 ? 2 : 1) && heightOf(block, from, to) > room())
+      while (
+        to > from + (from === 0 ? Math.min(count, block.together) : 1) &&
+        heightOf(block, from, to) > room()
+      )
         to -= 1
       if (heightOf(block, from, to) > room() && page().length > headings.length) turn()
       put(block, from, to)
@@ -78,10 +85,10 @@ function groupsOf(blocks: readonly MeasuredBlock[]): MeasuredBlock[][] {
 /** How much room must be left on a page to begin a group there. */
 function needs(group: readonly MeasuredBlock[], gap: number, height: number): number {
   const whole = heightOfAll(group, gap)
-  if (whole <= height) return whole
   const block = group.at(-1)
+  if (whole <= height && !block?.isLoose) return whole
   const headings = heightOfAll(group.slice(0, -1), gap)
-  return headings + (headings > 0 ? gap : 0) + (block ? heightOf(block, 0, 2) : 0)
+  return headings + (headings > 0 ? gap : 0) + (block ? heightOf(block, 0, block.together) : 0)
 }
 
 const heightOfAll = (group: readonly MeasuredBlock[], gap: number): number =>

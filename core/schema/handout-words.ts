@@ -8,8 +8,6 @@ export const HandoutWords = z.strictObject({
   title: Text,
   /** Before the line on which one writes a name. */
   name: Text,
-  /** The result of "Should I see someone?": `{name}` of the level, `{timeFrame}`. */
-  result: Text,
   exercises: Text,
   before: Text,
   /** `{n}`, `{name}`. */

@@ -13,14 +13,16 @@ import type { ExerciseShape, Extent } from './exercise-picture'
 
 /**
  * Everything that is to be seen of a performance in one frame, from back to front; with cues, also
- * the arrows of a still.
+ * the arrows of a still. Round lines may be off by `tolerance`, in thousandths of stature, and have
+ * fewer points then.
  */
 export function drawFrame(
   performance: Performance,
   frame: PoseFrame,
   withCues = false,
+  tolerance = 0,
 ): { readonly shapes: readonly ExerciseShape[]; readonly extent: Extent } {
-  const picture = new ExercisePicture()
+  const picture = new ExercisePicture(tolerance)
   const { body } = frame
   const props = sceneShapes(performance, body, frame.moves)
   const ground = [

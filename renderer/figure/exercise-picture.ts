@@ -1,6 +1,7 @@
 import type { PropShape } from '../../core/figure/props'
 import type { Point } from '../../core/figure/kinematics'
 import type { Tone } from './drawing'
+import { simplifyLine } from './simplify-line'
 import { smoothPath } from './smooth-path'
 import type { Pair, Warp } from './warp'
 
@@ -52,6 +53,9 @@ export class ExercisePicture {
   readonly shapes: ExerciseShape[] = []
   readonly extent: Extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity }
 
+  /** @param tolerance by how much round lines may be off, in thousandths of stature */
+  constructor(private readonly tolerance = 0) {}
+
   path(
     key: string,
     tone: ExerciseTone,
@@ -62,7 +66,9 @@ export class ExercisePicture {
     const straight = (line: readonly Point[]): string =>
       `M${line.map(({ x, y }) => `${String(Math.round(UNITS * x))} ${String(Math.round(-UNITS * y))}`).join('L')}${isClosed ? 'Z' : ''}`
     const d = lines
-      .map((line) => (isRound ? smoothPath(inUnits(line), isClosed, true) : straight(line)))
+      .map((line) =>
+        isRound ? smoothPath(this.drawn(line, isClosed), isClosed, true) : straight(line),
+      )
       .join('')
     this.shapes.push(
       width === undefined ? { key, tone, d } : { key, tone, d, width: UNITS * width },
@@ -88,13 +94,17 @@ export class ExercisePicture {
     const drawn = parts.map(([name, warp, outline]) => {
       const line = outline.map(warp)
       this.reachTo(line)
-      return [name, smoothPath(inUnits(line), true, true)] as const
+      return [name, smoothPath(this.drawn(line, true), true, true)] as const
     })
     for (const tone of isFar
       ? (['far-outline', 'far-skin'] as const)
       : (['outline', 'skin'] as const)) {
       for (const [name, d] of drawn) this.shapes.push({ key: `${key}-${name}-${tone}`, tone, d })
     }
+  }
+
+  private drawn(line: readonly Point[], isClosed: boolean): Point[] {
+    return inUnits(this.tolerance > 0 ? simplifyLine(line, isClosed, this.tolerance) : line)
   }
 
   /** Widens the picture to hold these points. */

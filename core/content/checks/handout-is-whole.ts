@@ -5,7 +5,6 @@ import { fieldsOf, type Part } from '../part'
 
 /** By message, what is filled in; all else is plain words. */
 const FILLED_IN: Partial<Record<keyof HandoutWords, readonly string[]>> = {
-  result: ['name', 'timeFrame'],
   exercise: ['n', 'name'],
   goesOn: ['name'],
   stillStart: ['name'],
