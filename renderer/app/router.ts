@@ -1,4 +1,5 @@
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { useExercisesStore } from '../stores/exercises'
 import AttractScreen from '../screens/attract/AttractScreen.vue'
 
 /**
@@ -17,6 +18,11 @@ export const router = createRouter({
       component: () => import('../screens/explorer/ExplorerScreen.vue'),
     },
     { path: '/signs', name: 'signs', component: () => import('../screens/signs/SignsScreen.vue') },
+    {
+      path: '/triage',
+      name: 'triage',
+      component: () => import('../screens/triage/TriageScreen.vue'),
+    },
     {
       path: '/exercises',
       name: 'exercises',
@@ -46,6 +52,15 @@ export const router = createRouter({
       component: () => import('../screens/handout/HandoutScreen.vue'),
     },
   ],
+})
+
+/** What the answers leave out has no page, on whatever way somebody comes to it. */
+router.beforeEach(({ name, params }) => {
+  if (name !== 'exercise' && name !== 'guided' && name !== 'relief') return true
+  const exercises = useExercisesStore()
+  const isLeftOut =
+    name !== 'relief' && exercises.allowanceOf(String(params['id'])).state === 'left-out'
+  return exercises.isClosed || isLeftOut ? { name: 'exercises' } : true
 })
 
 // A page for authors, whose code no build carries: `VITE_START=/figure npm run dev` opens with it.

@@ -12,7 +12,9 @@ import type {
   WordsOfExercise,
 } from '../../core/schema/exercise'
 import type { ReliefCard, ReliefWords, WordsOfRelief } from '../../core/schema/relief'
+import { allowedExercises } from '../../core/triage/allowed-exercises'
 import { useContentStore } from './content'
+import { useTriageStore } from './triage'
 
 /** An exercise that this visitor may see, as it is shown first. */
 export interface OfferedExercise {
@@ -26,10 +28,11 @@ export interface OfferedExercise {
 /** What to exercise and what not: the visitor's answers and filters, and what they leave over. */
 export const useExercisesStore = defineStore('exercises', () => {
   const content = useContentStore()
+  const triage = useTriageStore()
   const tab = ref<'move' | 'ease'>('move')
   const position = ref<ExercisePosition | null>(null)
   const link = ref<ExerciseLink | null>(null)
-  const signs = ref<ReadonlySet<SafetySign>>(new Set())
+  const named = ref<ReadonlySet<SafetySign>>(new Set())
   /** Was the question answered, even with "none"? */
   const isAsked = ref(false)
   /** Where each page of the grid begins that was shown so far, to come back to the same one. */
@@ -40,13 +43,34 @@ export const useExercisesStore = defineStore('exercises', () => {
   const isThere = computed(
     () => words.value !== undefined && Object.keys(content.bundle.exercises).length > 0,
   )
-  const allowed = computed<ReadonlyMap<string, Allowance>>(() =>
-    allowances(
-      Object.values(content.bundle.exercises),
-      signs.value,
-      new Set(content.settings.exercisesSwitchedOn),
-    ),
+  /** What the answers of the triage set: a visitor can add to it and take nothing away. */
+  const fixedSigns = computed(() => triage.exerciseFilter.signs)
+  const signs = computed<ReadonlySet<SafetySign>>(
+    () => new Set([...fixedSigns.value, ...named.value]),
   )
+  /** Do the answers leave no exercise and no relief at all? */
+  const isClosed = computed(() => triage.exerciseFilter.offers === 'none')
+  const switchedOn = computed(() => new Set(content.settings.exercisesSwitchedOn))
+  const allowed = computed<ReadonlyMap<string, Allowance>>(() => {
+    const exercises = Object.values(content.bundle.exercises)
+    const bySigns = allowances(exercises, signs.value, switchedOn.value)
+    const safety = content.bundle.triage?.exerciseSafety
+    if (!safety) return bySigns
+    const { exerciseFilter } = triage
+    const byAnswers = new Set(
+      allowedExercises(safety, exercises, exerciseFilter, signs.value, switchedOn.value).map(
+        ({ id }) => id,
+      ),
+    )
+    return new Map(
+      [...bySigns].map(([id, allowance]): [string, Allowance] => [
+        id,
+        byAnswers.has(id) || allowance.state === 'left-out'
+          ? allowance
+          : { state: 'left-out', because: [] },
+      ]),
+    )
+  })
   const offered = computed<OfferedExercise[]>(() =>
     Object.values(content.bundle.exercises).flatMap((exercise) => {
       const state = allowed.value.get(exercise.id)?.state
@@ -63,11 +87,11 @@ export const useExercisesStore = defineStore('exercises', () => {
     ),
   )
   const relief = computed<ReliefCard[]>(() =>
-    reliefWords.value ? Object.values(content.bundle.relief) : [],
+    reliefWords.value && !isClosed.value ? Object.values(content.bundle.relief) : [],
   )
 
   function answer(given: Iterable<SafetySign>): void {
-    signs.value = new Set(given)
+    named.value = new Set(given)
     isAsked.value = true
   }
   const countFor = (somePosition: ExercisePosition | null, someLink: ExerciseLink | null): number =>
@@ -84,11 +108,14 @@ export const useExercisesStore = defineStore('exercises', () => {
     position,
     link,
     signs,
+    fixedSigns,
+    isClosed,
     isAsked,
     pages,
     words,
     reliefWords,
     isThere,
+    allowed,
     offered,
     listed,
     leftOut,

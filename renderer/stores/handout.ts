@@ -10,6 +10,8 @@ export type HandoutItem =
 /** What is on the handout, in its order. It ends with the visit. */
 export const useHandoutStore = defineStore('handout', () => {
   const items = ref<readonly HandoutItem[]>([])
+  /** What was chosen and is not for this visitor now; it comes back when it is again. */
+  const withheld = ref<readonly HandoutItem[]>([])
   const count = computed(() => items.value.length)
 
   const isSame = (one: HandoutItem, { kind, id }: Pick<HandoutItem, 'kind' | 'id'>): boolean =>
@@ -35,16 +37,30 @@ export const useHandoutStore = defineStore('handout', () => {
     next[from] = other
     items.value = next
   }
-  /** Takes off what is not for this visitor any more, and makes easier what must be. */
-  function keepAllowed(allowanceOf: (id: string) => Allowance): void {
-    items.value = items.value.flatMap((item): HandoutItem[] => {
-      if (item.kind === 'relief') return [item]
-      const allowance = allowanceOf(item.id)
-      if (allowance.state === 'left-out') return []
-      if (allowance.state === 'changed') return [{ ...item, version: 'easier' }]
-      return [allowance.versions.includes(item.version) ? item : { ...item, version: 'main' }]
-    })
+  /**
+   * Holds back what is not for this visitor now, makes easier what must be, and brings back what is
+   * allowed again. `isClosed`: the answers leave nothing to do at all, relief neither.
+   */
+  function keepAllowed(allowanceOf: (id: string) => Allowance, isClosed = false): void {
+    const kept: HandoutItem[] = []
+    const held: HandoutItem[] = []
+    for (const item of [...items.value, ...withheld.value]) {
+      const fitting = isClosed ? null : fittingFor(item, allowanceOf)
+      if (fitting) kept.push(fitting)
+      else held.push(item)
+    }
+    items.value = kept
+    withheld.value = held
   }
 
-  return { items, count, find, put, remove, move, keepAllowed }
+  return { items, withheld, count, find, put, remove, move, keepAllowed }
 })
+
+/** The item as it is right for this visitor; null where it is not. */
+function fittingFor(item: HandoutItem, allowanceOf: (id: string) => Allowance): HandoutItem | null {
+  if (item.kind === 'relief') return item
+  const allowance = allowanceOf(item.id)
+  if (allowance.state === 'left-out') return null
+  if (allowance.state === 'changed') return { ...item, version: 'easier' }
+  return allowance.versions.includes(item.version) ? item : { ...item, version: 'main' }
+}

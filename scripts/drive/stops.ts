@@ -13,6 +13,7 @@ export const PLACES = [
   'attract',
   'home',
   'signs',
+  'triage',
   'story',
   'evidence',
   'chapters',
@@ -62,10 +63,14 @@ export async function* everyStop(
   await isStill(page)
   if (goes('home')) yield { name: 'home/fresh', page }
   if (goes('signs')) {
-    await press(page, '.doors .door:nth-child(2)')
+    await press(page, '.doors .to-triage')
+    await press(page, '.triage .to-signs')
     yield { name: 'signs/safety-net', page }
     await press(page, '.signs .close')
+    await press(page, '.triage .back')
+    await page.waitForSelector('.home')
   }
+  if (goes('triage')) yield* everyTriageStop(page)
   if (goes('called')) {
     await press(page, '.comfort-bar .called')
     yield { name: 'called/question', page }
@@ -80,6 +85,169 @@ export async function* everyStop(
   yield* everySlide(page, goes)
   await page.waitForSelector('.home')
   if (goes('home')) yield { name: 'home/after-the-story', page }
+}
+
+/** Somebody who answers the questions; what is not named is No. */
+interface Person {
+  age: string
+  regions: readonly string[]
+  yes: readonly string[]
+}
+const RESULTS: readonly [string, Person][] = [
+  ['level-4', { age: '18-49', regions: ['back'], yes: [] }],
+  ['level-3', { age: '50-59', regions: ['back', 'leg'], yes: ['C-preg', 'A1', 'A3', 'A12'] }],
+  ['level-3-no-exercises', { age: '18-49', regions: ['foot'], yes: ['V6'] }],
+  ['level-2', { age: '65-plus', regions: ['back'], yes: ['I2', 'F4', 'C-needle', 'A6'] }],
+  ['level-1', { age: '18-49', regions: ['back'], yes: ['N1'] }],
+  ['level-1-many', { age: '18-49', regions: ['leg'], yes: ['E1', 'E2', 'E3', 'E4', 'E5', 'E6'] }],
+]
+
+/** Every question with its help, as tiles and as lines, what is hidden, and each of the results. */
+async function* everyTriageStop(page: Page): AsyncGenerator<Stop> {
+  await press(page, '.doors .to-triage')
+  yield { name: 'triage/01-age', page }
+  await press(page, '[data-age="18-49"]')
+  yield { name: 'triage/02-region', page }
+  await press(page, '.triage .many')
+  await press(page, '[data-place=back]')
+  await press(page, '[data-place=leg]')
+  await press(page, '[data-region=foot]')
+  yield { name: 'triage/02-region-more-than-one', page }
+  await press(page, '.triage .next')
+  // A child who might be pregnant is asked everything that there is.
+  await press(page, '.triage .back')
+  await press(page, '.triage .back')
+  await press(page, '[data-age=under-18]')
+  await press(page, '.triage .next')
+  const everything = ['injury', 'V3', 'C-preg']
+  for (let number = 3; (await stepOf(page)) !== 'result'; number++)
+    yield* everyViewOfStep(page, `triage/${String(number).padStart(2, '0')}`, everything)
+  for (const [name, person] of RESULTS) {
+    await press(page, '.triage .start-over')
+    await answerAll(page, person)
+    yield* pagesOfResult(page, `triage/${name}`)
+  }
+  await press(page, '.triage .start-over')
+  await answerUntil(page, { age: '18-49', regions: ['back'], yes: [] }, 'S2-tiles')
+  await toPrivateCard(page)
+  await press(page, '.private-card .tell-staff')
+  yield { name: 'triage/private-tell-staff', page }
+  await press(page, '.private-card .hide')
+  yield { name: 'triage/private-hidden', page }
+  await press(page, '.triage .next')
+  yield* pagesOfResult(page, 'triage/level-1-not-sure')
+  await press(page, '.triage .start-over')
+  await answerAll(page, { age: 'under-18', regions: ['back'], yes: [] })
+  await press(page, '.triage .to-exercises')
+  await page.waitForSelector('.exercises')
+  yield { name: 'triage/exercises-gentle', page }
+  await press(page, '.answers-note .to-result')
+  await press(page, '.triage .start-over')
+  await answerAll(page, { age: '18-49', regions: ['foot'], yes: ['V6'] })
+  await press(page, '.comfort-bar > :first-child')
+  await press(page, '.doors .to-exercises')
+  yield { name: 'triage/exercises-closed', page }
+  await press(page, '.answers-note .to-result')
+  await press(page, '.triage .start-over')
+  await press(page, '.triage .back')
+  await page.waitForSelector('.home')
+}
+
+const stepOf = async (page: Page): Promise<string> => {
+  await isStill(page)
+  return (await page.locator('.triage').getAttribute('data-step')) ?? ''
+}
+
+/** The tiles of a step with their help, as lines, and what is private; then on by these answers. */
+async function* everyViewOfStep(
+  page: Page,
+  prefix: string,
+  yes: readonly string[],
+): AsyncGenerator<Stop> {
+  const step = await stepOf(page)
+  const name = `${prefix}-${step}`
+  if (step.endsWith('-gate')) {
+    yield { name, page }
+    return answerStep(page, { age: '', regions: [], yes })
+  }
+  for (let part = 1; (await stepOf(page)) === step; part++) {
+    yield { name: part === 1 ? name : `${name}-part-${part}`, page }
+    yield* pagesOfDialog(page, '.triage .help', `${name}-part-${part}-help`)
+    if ((await page.locator('.private-card').count()) > 0 && step === 'S5-tiles') {
+      await press(page, '.private-card .hide')
+      yield { name: `${name}-part-${part}-hidden`, page }
+      await press(page, '.private-card .hide')
+    }
+    await answerPage(page, yes)
+  }
+  // The same step as lines of Yes, No and Not sure, which need more room.
+  await press(page, '.triage .back')
+  while ((await stepOf(page)) === step && (await isOnLaterPage(page)))
+    await press(page, '.triage .back')
+  await press(page, '.triage .unsure')
+  for (let part = 1; (await stepOf(page)) === step; part++) {
+    if ((await page.locator('.answer-line').count()) === 0) await press(page, '.triage .unsure')
+    yield { name: `${name}-unsure-${part}`, page }
+    await answerPage(page, yes)
+  }
+}
+
+const isOnLaterPage = async (page: Page): Promise<boolean> =>
+  (await page.locator('.triage').getAttribute('data-page')) !== '0'
+
+/** Says what the person would say to the step that shows, page by page. */
+async function answerStep(page: Page, { age, regions, yes }: Person): Promise<void> {
+  const step = await stepOf(page)
+  if (step === 'age-age') return press(page, `[data-age="${age}"]`)
+  if (step === 'region-region') {
+    if (regions.length === 1) return press(page, `[data-region=${regions[0]}]`)
+    if (regions.length === 0) return press(page, '.triage .answers .unsure')
+    await press(page, '.triage .many')
+    for (const region of regions) await press(page, `[data-region=${region}]`)
+    return press(page, '.triage .next')
+  }
+  if (step.endsWith('-gate')) {
+    const isYes = yes.includes('injury') || yes.some((id) => /^I\d/.test(id))
+    return press(page, `[data-answer=${isYes ? 'yes' : 'no'}]`)
+  }
+  while ((await stepOf(page)) === step) await answerPage(page, yes)
+}
+
+/** Taps what is so among the tiles that show, or answers each line, and goes on. */
+async function answerPage(page: Page, yes: readonly string[]): Promise<void> {
+  await isStill(page)
+  for (const id of await page.locator('[data-tile]').all()) {
+    const isYes = yes.includes((await id.getAttribute('data-tile')) ?? '')
+    const isPressed = (await id.getAttribute('aria-pressed')) === 'true'
+    if (isYes !== isPressed) await id.click()
+  }
+  for (const line of await page.locator('[data-line]').all()) {
+    const isYes = yes.includes((await line.getAttribute('data-line')) ?? '')
+    await line.locator(`[data-answer=${isYes ? 'yes' : 'no'}]`).click()
+  }
+  await press(page, '.triage .answers .primary')
+}
+
+async function answerUntil(page: Page, person: Person, end: string): Promise<void> {
+  while ((await stepOf(page)) !== end) await answerStep(page, person)
+}
+
+/** Answers everything that is asked, to the result. */
+export const answerAll = (page: Page, person: Person): Promise<void> =>
+  answerUntil(page, person, 'result')
+
+/** Goes on through the pages of a step to the one with the private card. */
+async function toPrivateCard(page: Page): Promise<void> {
+  while ((await page.locator('.private-card').count()) === 0) await answerPage(page, [])
+}
+
+async function* pagesOfResult(page: Page, name: string): AsyncGenerator<Stop> {
+  for (let number = 1; ; number++) {
+    await isStill(page)
+    yield { name: `${name}-${number}`, page }
+    if ((await page.locator('.result .more').count()) === 0) return
+    await press(page, '.result .more')
+  }
 }
 
 /** The chain explorer: each foot and leg, what lies under them, each view, a walk, and step by step. */

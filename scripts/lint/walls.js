@@ -52,7 +52,11 @@ export const walls = [
     ['renderer/stores/**'],
     ...PAGE,
     no('^\\.\\./(?!bridge$|\\.\\./core/)', 'A store looks into the bridge and core.'),
-    no('^\\./(?!content$|visit$)', 'A store looks only into the stores content and visit.'),
+    // What the answers allow binds the exercises and the sheet by itself, so that nobody can forget to tell them.
+    no(
+      '^\\./(?!content$|visit$|triage$)',
+      'A store looks only into the stores content, visit and triage.',
+    ),
   ),
   wall(
     ['renderer/composables/**'],
