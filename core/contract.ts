@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { HandoutRequest } from './schema/handout'
 import { Bundle } from './schema/pack'
-import { JobEnd, JobId, PrinterChoice, PrinterState } from './schema/printing'
+import { JobEnd, JobId, PrinterChoice, PrinterState, PrintResult } from './schema/printing'
 import { Settings } from './schema/settings'
 import { PIN_FAULTS } from './staff/pin-rules'
 import { STAFF_MODES, STAFF_ROLES, WRITE_FAULTS } from './staff/names'
@@ -38,6 +39,10 @@ export const contract = {
   },
   /** The visitor is gone or done: forget everything and begin anew in a new window. */
   endVisit: { input: z.void(), output: z.void() },
+  /** Prints a handout. It is accepted when this resolves, and not yet paper. */
+  printHandout: { input: HandoutRequest, output: PrintResult },
+  /** Asks the desk by a slip of paper to come to the kiosk. Nothing that was answered stands on it. */
+  printDeskSlip: { input: z.void(), output: PrintResult },
   /** How a job of this visit ends; resolves then, which may take some minutes. */
   printJobEnd: { input: z.strictObject({ jobId: JobId }), output: JobEnd },
   /** Takes a job of this visit back. It may have come out before that. */

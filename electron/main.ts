@@ -8,6 +8,8 @@ import { cancelPrint } from './handlers/cancel-print'
 import { endVisit } from './handlers/end-visit'
 import { listPrinters } from './handlers/list-printers'
 import { loadContent } from './handlers/load-content'
+import { printDeskSlip } from './handlers/print-desk-slip'
+import { printHandout } from './handlers/print-handout'
 import { printJobEnd } from './handlers/print-job-end'
 import { printerState } from './handlers/printer-state'
 import { quitKiosk } from './handlers/quit-kiosk'
@@ -90,6 +92,8 @@ async function run(): Promise<void> {
         return given
       }),
       endVisit: end,
+      printHandout: printHandout(print, printer),
+      printDeskSlip: printDeskSlip(print, printer),
       printJobEnd: printJobEnd(printer),
       cancelPrint: cancelPrint(printer),
       printerState: printerState(printer),

@@ -5,6 +5,8 @@ import type { Bridge } from '../core/contract'
 const bridge: Bridge = {
   loadContent: () => ipcRenderer.invoke('loadContent'),
   endVisit: () => ipcRenderer.invoke('endVisit'),
+  printHandout: (input) => ipcRenderer.invoke('printHandout', input),
+  printDeskSlip: () => ipcRenderer.invoke('printDeskSlip'),
   printJobEnd: (input) => ipcRenderer.invoke('printJobEnd', input),
   cancelPrint: (input) => ipcRenderer.invoke('cancelPrint', input),
   printerState: () => ipcRenderer.invoke('printerState'),

@@ -77,7 +77,10 @@ export function createPrinter({ system, settings, now, wait }: PrinterParts): Pr
       const queue = await chosen(settings()[on] || printer)
       // The visitor is gone; nothing of theirs is begun any more.
       if (visit !== ofVisit) throw new PrintFailure('cancelled')
-      const systemId = await system.submit(queue, pdf, { paper, duplex, colour, ...made })
+      const systemId = await system
+        .submit(queue, pdf, { paper, duplex, colour, ...made })
+        // Not left to the memory of this process, which no visit's end clears.
+        .finally(() => pdf.fill(0))
       const job = follow(systemId, visit === ofVisit ? null : now())
       visit.set(job.id, job)
       return { ok: true, jobId: job.id }
@@ -121,9 +124,11 @@ export function createPrinter({ system, settings, now, wait }: PrinterParts): Pr
       const isLate =
         now() - (job.visitEnded ?? quietSince) >= patience ||
         now() - began >= PATIENCE_LIMIT * patience
-      const isForNobody = job.visitEnded !== null && look.fault !== null
+      // One that has not even begun behind a printer that was in trouble will not come out soon.
+      const obstacle = look.fault ?? (look.progress === 0 ? look.suspicion : null)
+      const isForNobody = job.visitEnded !== null && obstacle !== null
       if (job.isCancelled || isForNobody || isLate) {
-        const why = look.fault ?? (isLate ? (look.suspicion ?? 'too-slow') : 'cancelled')
+        const why = obstacle ?? (isLate ? (look.suspicion ?? 'too-slow') : 'cancelled')
         return giveUp(job, systemId, job.isCancelled ? 'cancelled' : why)
       }
       await wait(LOOK_EVERY)

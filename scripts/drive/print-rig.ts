@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
@@ -33,6 +33,12 @@ export interface PrintRig {
   folder: string
   /** What came out so far, oldest first. */
   printed: () => Promise<Printed[]>
+  /** How many documents the printer has begun with. */
+  begun: () => Promise<number>
+  /** Adds a queue whose printer is a file. */
+  addPdfQueue: (name: string) => void
+  /** What the queue of that name wrote last. */
+  pdfOf: (name: string) => Promise<Buffer>
   behave: (mood: PrinterMood) => Promise<void>
   /** Switches the printer off, or on again. */
   power: (on: boolean) => Promise<void>
@@ -46,6 +52,7 @@ export interface PrintRig {
 }
 
 const QUEUE = 'Kiosk_Printer'
+const PDF_PRINTER = 'lsb/usr/cupsfilters/Generic-PDF_Printer-PDF.ppd'
 
 /**
  * What the virtual printer runs for each document: keeps it with what the job asked for, or does as
@@ -62,10 +69,23 @@ if [ "$(mood)" = out-of-paper ]; then
 fi
 while [ "$(mood)" = hang ]; do sleep 0.1; done
 echo "STATE: -media-empty-error,media-jam-error" >&2
+# What was cancelled meanwhile is thrown away, as a printer does. ippeveprinter does not end us for it.
+if ipptool -tv "$IPP_JOB_URI" "$here/job.test" 2>&1 | grep -q processing-to-stop-point; then exit 0; fi
 name=$(date +%s%N)
 cp "$1" "$here/printed/$name.pdf"
 printf '%s\n' "$IPP_MEDIA_COL $IPP_MEDIA" "$IPP_SIDES" "$IPP_COPIES" "$IPP_PRINT_COLOR_MODE" "$IPP_JOB_NAME" >"$here/printed/part"
 mv "$here/printed/part" "$here/printed/$name.txt"
+`
+
+const ASK_FOR_JOB = `{
+  NAME "Is it cancelled?"
+  OPERATION Get-Job-Attributes
+  GROUP operation-attributes-tag
+  ATTR charset attributes-charset utf-8
+  ATTR language attributes-natural-language en
+  ATTR uri job-uri $uri
+  ATTR name requesting-user-name kiosk
+}
 `
 
 /** Starts a print system that works; it ends with `stop()`, and with this process. */
@@ -80,6 +100,7 @@ export async function startPrintRig(): Promise<PrintRig> {
   await writeFile(join(folder, 'cups-files.conf'), filesConf(folder))
   await writeFile(join(folder, 'cupsd.conf'), cupsdConf(folder, cupsPort))
   await writeFile(join(folder, 'print.sh'), PRINT_COMMAND, { mode: 0o755 })
+  await writeFile(join(folder, 'job.test'), ASK_FOR_JOB)
 
   const server = { CUPS_SERVER: `127.0.0.1:${cupsPort}` }
   const bus = `unix:path=${join(folder, 'bus')}`
@@ -119,11 +140,12 @@ export async function startPrintRig(): Promise<PrintRig> {
 
   const power = async (on: boolean): Promise<void> => {
     if (!on) return end('printer')
+    if (children.has('printer')) return
     start(
       'printer',
       'ippeveprinter',
       [
-        ...['-r', 'off', '-p', String(devicePort), '-n', 'localhost', '-2'],
+        ...['-r', 'off', '-p', String(devicePort), '-n', 'localhost', '-2', '-s', '20,20'],
         ...['-d', join(folder, 'device'), '-c', join(folder, 'print.sh')],
         ...['-f', 'application/pdf,image/pwg-raster,image/urf,image/jpeg', 'Kiosk Printer'],
       ],
@@ -133,6 +155,7 @@ export async function startPrintRig(): Promise<PrintRig> {
   }
   const service = async (on: boolean): Promise<void> => {
     if (!on) return end('cupsd')
+    if (children.has('cupsd')) return
     start('cupsd', 'cupsd', [
       ...['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')],
     ])
@@ -141,6 +164,7 @@ export async function startPrintRig(): Promise<PrintRig> {
 
   // ippeveprinter asks for DNS-SD even where it is off, and DNS-SD for a system bus.
   start('bus', 'dbus-daemon', ['--session', '--nofork', `--address=${bus}`])
+  await until('the bus', () => existsSync(join(folder, 'bus')))
   await Promise.all([service(true), power(true)])
   run(
     'lpadmin',
@@ -153,7 +177,7 @@ export async function startPrintRig(): Promise<PrintRig> {
     '-E',
   )
   // lpadmin comes back before the queue has learned what the printer can do.
-  await until(() => run('lpstat', '-p', QUEUE).includes('is idle'))
+  await until('the queue', () => run('lpstat', '-p', QUEUE).includes('is idle'))
   // The virtual printer says that its pages come out face up, which reverses them.
   run('lpadmin', '-p', QUEUE, '-o', 'outputorder-default=normal')
 
@@ -162,6 +186,13 @@ export async function startPrintRig(): Promise<PrintRig> {
     queue: QUEUE,
     spool: join(folder, 'spool'),
     folder,
+    begun: async () =>
+      (await readFile(join(folder, 'begun'), 'utf8').catch(() => '')).split('\n').length - 1,
+    addPdfQueue: (name) => {
+      const device = `file://${join(folder, 'printed', `${name}.queue`)}`
+      run('lpadmin', '-p', name, '-v', device, '-m', PDF_PRINTER, '-E')
+    },
+    pdfOf: (name) => readFile(join(folder, 'printed', `${name}.queue`)),
     behave: (mood) => writeFile(join(folder, 'mood'), mood),
     power,
     service,
@@ -248,6 +279,7 @@ async function freePort(): Promise<number> {
 
 const isListening = (port: number): Promise<void> =>
   until(
+    `port ${port}`,
     () =>
       new Promise<boolean>((resolve) => {
         const probe = connect({ port, host: '127.0.0.1' })
@@ -259,8 +291,8 @@ const isListening = (port: number): Promise<void> =>
   )
 
 /** Asks again and again, for at most half a minute. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const began = Date.now(); Date.now() - began < 30_000; await sleep(50))
     if (await isSo()) return
-  throw new Error('the print system did not come up')
+  throw new Error(`the print system did not come up: ${what}`)
 }

@@ -2,9 +2,11 @@ import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { contract, type Handlers, type Input, type MessageName } from '../../core/contract'
 import { serve } from '../../electron/serve'
+import { SAMPLE_HANDOUT } from '../../scripts/sample-handout'
 
 /** What is due; the other messages take nothing. */
 const INPUTS: { [Name in MessageName]?: Input<Name> } = {
+  printHandout: SAMPLE_HANDOUT,
   printJobEnd: { jobId: 1 },
   cancelPrint: { jobId: 1 },
   unlockStaff: { pin: '830274' },
@@ -80,6 +82,9 @@ describe('serve', () => {
   })
 
   it.each([
+    ['printHandout', undefined],
+    ['printHandout', { ...SAMPLE_HANDOUT, html: '<p>' }],
+    ['printHandout', { ...SAMPLE_HANDOUT, paper: 'a3' }],
     ['printJobEnd', undefined],
     ['printJobEnd', { jobId: 0 }],
     ['printJobEnd', { jobId: '1' }],

@@ -14,6 +14,8 @@ export function fakeBridge(content: Output<'loadContent'>): Bridge & { calls: st
     calls,
     loadContent: answer('loadContent', content),
     endVisit: answer('endVisit', undefined),
+    printHandout: answer('printHandout', { ok: true, jobId: 1 }),
+    printDeskSlip: answer('printDeskSlip', { ok: true, jobId: 2 }),
     printJobEnd: answer('printJobEnd', { ok: true }),
     cancelPrint: answer('cancelPrint', { ok: false, reason: 'cancelled' }),
     printerState: answer('printerState', { printer: 'Printer', fault: null, isCertain: true }),

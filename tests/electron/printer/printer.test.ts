@@ -22,8 +22,7 @@ const SETTINGS: PrintSettings = {
   colour: false,
   printSeconds: 60,
 }
-const PDF = new TextEncoder().encode('%PDF-')
-const sheet = (): Promise<Uint8Array> => Promise.resolve(PDF)
+const sheet = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode('%PDF-'))
 
 /** A print system that goes by a plan: what a job looks like so many ms after it was taken. */
 class FakeSystem implements PrintSystem {
@@ -115,6 +114,12 @@ describe('the queue', () => {
   })
 })
 
+it('leaves nothing of a sheet in memory', async () => {
+  const pdf = await sheet()
+  await printer.print(() => Promise.resolve(pdf), 'printer')
+  expect(pdf.every((byte) => byte === 0)).toBe(true)
+})
+
 describe('nothing is taken', () => {
   it('where there is no printer', async () => {
     system.printers = []
@@ -135,7 +140,7 @@ describe('nothing is taken', () => {
   it('when the visit ends while the sheet is made', async () => {
     const late = (): Promise<Uint8Array> => {
       printer.endVisit()
-      return Promise.resolve(PDF)
+      return sheet()
     }
     expect(await printer.print(late, 'printer')).toEqual({ ok: false, reason: 'cancelled' })
     expect(system.sent).toEqual([])
