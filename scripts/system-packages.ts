@@ -43,8 +43,40 @@ const PACKAGES: Record<string, readonly [string, ...string[]]> = {
   'libxcb.so.1': ['libxcb1'],
   'libxkbcommon.so.0': ['libxkbcommon0'],
 }
-/** The programs of a virtual display, by the package that holds them. */
-const DISPLAY_PROGRAMS = { Xvfb: 'xvfb', openbox: 'openbox' }
+/** Programs by the package that holds them. */
+const PROGRAMS = {
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  cupsd: 'cups-daemon',
+  lpadmin: 'cups-client',
+  ippeveprinter: 'cups-ipp-utils',
+  'dbus-daemon': 'dbus-daemon',
+  // Not for people to call; CUPS looks for it here.
+  '/usr/lib/cups/filter/pdftopdf': 'cups-filters',
+  '/usr/lib/cups/daemon/cups-driverd': 'cups',
+}
+type Program = keyof typeof PROGRAMS
+
+/** What a command needs besides Electron's own libraries. */
+export interface SystemNeeds {
+  /** A display that nobody sees. */
+  virtualDisplay: boolean
+  /** A print service and a virtual printer, for tests. */
+  printRig?: boolean
+}
+
+/** The programs that these needs come down to. */
+function programsFor({ virtualDisplay, printRig = false }: SystemNeeds): Program[] {
+  return [
+    ...(virtualDisplay ? (['Xvfb', 'openbox'] as const) : []),
+    ...(printRig ? PRINT_PROGRAMS : []),
+  ]
+}
+const PRINT_PROGRAMS = [
+  ...(['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon'] as const),
+  '/usr/lib/cups/filter/pdftopdf',
+  '/usr/lib/cups/daemon/cups-driverd',
+] as const
 
 /** The sonames that `ldd` could not find. */
 export function missingLibraries(ldd: string): string[] {
@@ -55,12 +87,12 @@ export function missingLibraries(ldd: string): string[] {
 /** For each thing that is missing the package names that may hold it, best first, without repeats. */
 export function packagesFor(
   libraries: readonly string[],
-  programs: readonly (keyof typeof DISPLAY_PROGRAMS)[],
+  programs: readonly Program[],
 ): { packages: (readonly string[])[]; unknown: string[] } {
   const choices = libraries.map((name) => PACKAGES[name])
   const wanted = [
     ...choices.filter((choice) => choice !== undefined),
-    ...programs.map((program) => [DISPLAY_PROGRAMS[program]]),
+    ...programs.map((program) => [PROGRAMS[program]]),
   ]
   return {
     packages: [...new Map(wanted.map((choice) => [choice.join(), choice])).values()],
@@ -92,14 +124,11 @@ function hasT64(osRelease: string): boolean {
 }
 
 /**
- * Sees to it that the runtime finds its shared libraries and, where asked for, that a virtual display can be
- * started. As root on Debian and Ubuntu what is missing is installed.
+ * Sees to it that the runtime finds its shared libraries and, where asked for, that a virtual display and a
+ * print service for tests can be started. As root on Debian and Ubuntu what is missing is installed.
  * @throws PlainError with exit code 3 and the line to be typed where only an administrator can install it
  */
-export async function ensureSystemPackages(
-  runtime: Runtime,
-  needs: { virtualDisplay: boolean },
-): Promise<void> {
+export async function ensureSystemPackages(runtime: Runtime, needs: SystemNeeds): Promise<void> {
   if (process.platform !== 'linux') return
   const missing = look(runtime, needs)
   if (missing.libraries.length + missing.programs.length === 0) return
@@ -135,25 +164,23 @@ export async function ensureSystemPackages(
   }
 }
 
-function look(
-  runtime: Runtime,
-  needs: { virtualDisplay: boolean },
-): { libraries: string[]; programs: (keyof typeof DISPLAY_PROGRAMS)[] } {
+function look(runtime: Runtime, needs: SystemNeeds): { libraries: string[]; programs: Program[] } {
   const ldd = spawnSync('ldd', [runtime.executable], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   })
-  const programs = needs.virtualDisplay ? (['Xvfb', 'openbox'] as const) : []
   return {
     libraries: missingLibraries(ldd.stdout ?? ''),
-    programs: programs.filter((program) => !canRun(program)),
+    programs: programsFor(needs).filter((program) => !canRun(program)),
   }
 }
 
 function canRun(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  // Daemons lie where the path of a normal user does not lead.
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin']
+  return (program.startsWith('/') ? [''] : folders).some((folder) => {
     try {
-      accessSync(join(folder, program), constants.X_OK)
+      accessSync(folder ? join(folder, program) : program, constants.X_OK)
       return true
     } catch {
       return false

@@ -105,38 +105,48 @@ test('a handout comes out as it was sent', async () => {
   expect(rig.run('lpstat', '-W', 'all', '-o')).toBe('')
 })
 
-for (const paper of ['a4', 'letter'] as const)
-  for (const duplex of [false, true])
-    for (const colour of [false, true])
-      test(`the printer is told of ${paper}, ${duplex ? 'both sides' : 'one side'}, ${colour ? 'colour' : 'black'}`, async () => {
-        await open({ paper, duplex, colour })
-        expect(await endOf(await accepted({ ...HANDOUT, paper, colour }))).toEqual({ ok: true })
-        const [sheet] = await rig.printed()
-        expect(sheet).toMatchObject({
-          sides: duplex ? 'two-sided-long-edge' : 'one-sided',
-          colour: colour ? 'color' : 'monochrome',
-        })
-        const [width, height] = paper === 'a4' ? [21000, 29700] : [21590, 27940]
-        expect(sheet?.media).toContain(`x-dimension=${width} y-dimension=${height}`)
-        const { sizes } = await textOf(sheet?.pdf ?? Buffer.alloc(0))
-        expect(sizes[0]).toEqual(paper === 'a4' ? [595, 842] : [612, 792])
+for (const duplex of [false, true])
+  test(`the printer is told of paper and colour, and to print on ${duplex ? 'both sides' : 'one side'}`, async () => {
+    await open({ duplex })
+    for (const [paper, colour] of [
+      ['a4', false],
+      ['letter', true],
+      ['a4', true],
+      ['letter', false],
+    ] as const) {
+      expect(await endOf(await accepted({ ...HANDOUT, paper, colour }))).toEqual({ ok: true })
+      const sheet = (await rig.printed()).at(-1)
+      expect(sheet).toMatchObject({
+        sides: duplex ? 'two-sided-long-edge' : 'one-sided',
+        colour: colour ? 'color' : 'monochrome',
       })
+      const [width, height] = paper === 'a4' ? [21000, 29700] : [21590, 27940]
+      expect(sheet?.media).toContain(`x-dimension=${width} y-dimension=${height}`)
+      const { sizes } = await textOf(sheet?.pdf ?? Buffer.alloc(0))
+      expect(sizes[0]).toEqual(paper === 'a4' ? [595, 842] : [612, 792])
+    }
+    expect(await rig.printed()).toHaveLength(4)
+  })
 
-const BEFORE: [string, () => void | Promise<void>, PrintFault][] = [
-  ['the queue is stopped', () => void rig.run('cupsdisable', rig.queue), 'stopped'],
-  ['the queue takes no jobs', () => void rig.run('cupsreject', rig.queue), 'rejecting'],
-  ['there is no printer', () => void rig.run('lpadmin', '-x', rig.queue), 'no-printer'],
-  ['the print service is off', () => rig.service(false), 'no-service'],
-]
-for (const [what, act, reason] of BEFORE)
-  test(`when ${what} the visitor is told at once, and nothing waits`, async () => {
-    await open()
+test('what is known to be wrong beforehand the visitor is told at once, and nothing waits', async () => {
+  await open()
+  const faults: [PrintFault, () => unknown, () => unknown][] = [
+    ['stopped', () => rig.run('cupsdisable', rig.queue), () => rig.run('cupsenable', rig.queue)],
+    ['rejecting', () => rig.run('cupsreject', rig.queue), () => rig.run('cupsaccept', rig.queue)],
+    ['no-service', () => rig.service(false), () => rig.service(true)],
+    ['no-printer', () => rig.run('lpadmin', '-x', rig.queue), () => undefined],
+  ]
+  for (const [reason, act, mend] of faults) {
     expect(await call('printerState', undefined)).toMatchObject({ fault: null, isCertain: true })
     await act()
     expect(await call('printHandout', HANDOUT)).toEqual({ ok: false, reason })
     expect(await call('printerState', undefined)).toMatchObject({ fault: reason, isCertain: true })
-    if (reason === 'stopped' || reason === 'rejecting') await nothingIsLeft()
-  })
+    await mend()
+  }
+  expect(rig.waiting()).toEqual([])
+  expect(await readdir(rig.spool)).toEqual([])
+  expect(await rig.printed()).toEqual([])
+})
 
 test('a printer that the settings name but the system does not know is missing', async () => {
   await open({ printer: 'Long_Gone' })

@@ -35,6 +35,16 @@ it('names each package once, and the libraries whose package it does not know', 
   })
 })
 
+it('names the packages of the print service for tests', () => {
+  const programs = ['cupsd', 'lpadmin', 'ippeveprinter', '/usr/lib/cups/filter/pdftopdf'] as const
+  expect(packagesFor([], programs).packages.flat()).toEqual([
+    'cups-daemon',
+    'cups-client',
+    'cups-ipp-utils',
+    'cups-filters',
+  ])
+})
+
 describe('of the names of a package', () => {
   const names = ['libgtk-3-0t64', 'libgtk-3-0']
   it.each(names)('takes the one that apt knows: %s', (known) => {
