@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HandoutRequest } from './schema/handout'
-import { Bundle } from './schema/pack'
+import { LanguageTag } from './schema/id'
+import { Bundle, OfferedLanguage, Words } from './schema/pack'
 import { JobEnd, JobId, PrinterChoice, PrinterState, PrintResult } from './schema/printing'
 import { Settings } from './schema/settings'
 import { PIN_FAULTS } from './staff/pin-rules'
@@ -23,13 +24,16 @@ export const StaffNote = z.enum(['settings-from-backup', 'settings-defaults', 'n
 
 /** Every message that may cross between page and shell: name, input, output. */
 export const contract = {
-  /** The compiled content and the settings that the page needs. */
+  /** The compiled content, in one language, and the settings that the page needs. */
   loadContent: {
     input: z.void(),
     output: z.discriminatedUnion('ok', [
       z.object({
         ok: z.literal(true),
+        /** With the words of the first language alone; `loadWords` brings those of another. */
         bundle: Bundle,
+        /** The languages that visitors are offered; a visit begins with the first. */
+        languages: z.array(OfferedLanguage).min(1),
         settings: Settings,
         /** Missing: with the attract screen. */
         opening: Opening.optional(),
@@ -37,6 +41,8 @@ export const contract = {
       z.object({ ok: z.literal(false), reason: ContentFailure }),
     ]),
   },
+  /** All words of one language; null where the content has none in it. */
+  loadWords: { input: z.strictObject({ tag: LanguageTag }), output: Words.nullable() },
   /** The visitor is gone or done: forget everything and begin anew in a new window. */
   endVisit: { input: z.void(), output: z.void() },
   /** Prints a handout. It is accepted when this resolves, and not yet paper. */

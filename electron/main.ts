@@ -8,6 +8,7 @@ import { cancelPrint } from './handlers/cancel-print'
 import { endVisit } from './handlers/end-visit'
 import { listPrinters } from './handlers/list-printers'
 import { loadContent } from './handlers/load-content'
+import { loadWords } from './handlers/load-words'
 import { printDeskSlip } from './handlers/print-desk-slip'
 import { printHandout } from './handlers/print-handout'
 import { printJobEnd } from './handlers/print-job-end'
@@ -91,6 +92,7 @@ async function run(): Promise<void> {
         opening = 'attract'
         return given
       }),
+      loadWords: loadWords(pack),
       endVisit: end,
       printHandout: printHandout(print, printer),
       printDeskSlip: printDeskSlip(print, printer),

@@ -4,6 +4,7 @@ import type { Bridge } from '../core/contract'
 // One line per message: the page can call these and nothing else of Electron reaches it.
 const bridge: Bridge = {
   loadContent: () => ipcRenderer.invoke('loadContent'),
+  loadWords: (input) => ipcRenderer.invoke('loadWords', input),
   endVisit: () => ipcRenderer.invoke('endVisit'),
   printHandout: (input) => ipcRenderer.invoke('printHandout', input),
   printDeskSlip: () => ipcRenderer.invoke('printDeskSlip'),

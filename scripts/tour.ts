@@ -11,7 +11,7 @@ import { ROOT } from './project'
 /**
  * Drives the real program through every screen and takes its picture.
  *
- * `npm run tour -- --only story --size 1080x1920 --text 4 --theme dark` narrows it; each may be
+ * `npm run tour -- --only story --lang es --size 1080x1920 --text 4 --theme dark` narrows it; each may be
  * given more than once. Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
  */
 const OUT = join(ROOT, 'out', 'tour')
@@ -27,6 +27,7 @@ interface Shot {
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
+    lang: { type: 'string', multiple: true, default: [''] },
     size: { type: 'string', multiple: true, default: ['1080x1920', '1920x1080'] },
     text: { type: 'string', multiple: true, default: ['1'] },
     theme: { type: 'string', multiple: true, default: ['light'] },
@@ -34,8 +35,10 @@ const { values } = parseArgs({
 })
 
 await prepareKiosk({ virtualDisplay: true })
-const looks: TourLook[] = values.size.flatMap((size) =>
-  values.text.flatMap((text) => values.theme.map((theme) => readLook(size, text, theme))),
+const looks: TourLook[] = values.lang.flatMap((lang) =>
+  values.size.flatMap((size) =>
+    values.text.flatMap((text) => values.theme.map((theme) => readLook(lang, size, text, theme))),
+  ),
 )
 const places = (values.only ?? PLACES).map(readPlace)
 
@@ -50,7 +53,8 @@ console.log(`${shots.length} pictures in ${OUT}, ${faults.length} faults`)
 
 async function tourOf(look: TourLook): Promise<Shot[]> {
   const { width, height } = look.size
-  const folder = `${width}x${height}-text${look.text}-${look.theme}`
+  const named = look.lang ? `${look.lang}-` : ''
+  const folder = `${named}${width}x${height}-text${look.text}-${look.theme}`
   const taken: Shot[] = []
   const shoot = async (kiosk: Kiosk, name: string): Promise<void> => {
     const file = join(folder, `${name.replace('/', '-')}.png`)
@@ -86,13 +90,18 @@ async function inKiosk(
   }
 }
 
-function readLook(size: string, text: string, theme: string): TourLook {
+function readLook(lang: string, size: string, text: string, theme: string): TourLook {
   const [, width, height] = /^(\d+)x(\d+)$/.exec(size) ?? []
   if (!width || !height) throw new Error(`--size is written like 1080x1920, not ${size}`)
   if (!/^[1-4]$/.test(text)) throw new Error(`--text is 1, 2, 3 or 4, not ${text}`)
   if (theme !== 'light' && theme !== 'dark')
     throw new Error(`--theme is light or dark, not ${theme}`)
-  return { size: { width: Number(width), height: Number(height) }, text: Number(text), theme }
+  return {
+    size: { width: Number(width), height: Number(height) },
+    text: Number(text),
+    theme,
+    ...(lang && { lang }),
+  }
 }
 
 function readPlace(name: string): Place {

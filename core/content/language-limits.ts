@@ -17,13 +17,13 @@ export interface LanguageLimits {
  * are kept as short as the English ones are, which have at most 20 words.
  *
  * Spanish says the same in about a fifth more words (articles, "de"), so 24 and 48; its longest
- * everyday words of the body have 14 letters, as entumecimiento and insensibilidad. Arabic joins "and", "the"
+ * plain words of the clinic have 15 letters, as anticoagulantes and fisioterapeutas. Arabic joins "and", "the"
  * and "your" to the word, so it needs no more words than English, and words of up to 12 letters.
  * Chinese is counted in characters, about two to an English word in a sentence and 1.7 on a slide, whose
  * short lines need fewer particles.
  */
 const LIMITS: Readonly<Record<string, LanguageLimits>> = {
-  es: { unit: 'words', sentence: 24, slide: 48, word: 14 },
+  es: { unit: 'words', sentence: 24, slide: 48, word: 15 },
   ar: { unit: 'words', sentence: 20, slide: 40, word: 12 },
   zh: { unit: 'characters', sentence: 40, slide: 68 },
 }

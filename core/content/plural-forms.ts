@@ -19,6 +19,8 @@ export function pluralFault(message: string, language: string): Telling | null {
   })
   for (const forms of messageVariables(message, language).plurals) {
     const exact = new Set([...forms].filter((form) => form.startsWith('=')))
+    // With exact numbers alone it is a question and no plural: every day, or on {n} days?
+    if ([...forms].every((form) => exact.has(form) || form === 'other')) continue
     const foreign = [...forms].find((form) => !exact.has(form) && !known.has(form))
     if (foreign !== undefined) {
       return fault(

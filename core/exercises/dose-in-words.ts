@@ -1,5 +1,6 @@
 import type { Amount, Dose, DosePart, DoseWords, Exercise } from '../schema/exercise'
 import { fillIn } from './fill-in'
+import { sentencesInARow } from '../language/in-a-row'
 
 /** A number or a range as one reads it: "10", or "8 to 12". */
 export function amountInWords({ min, max }: Amount, range: string, language: string): string {
@@ -31,7 +32,7 @@ export function doseInWords(
     else if (reps) sentences.push(say('reps', reps))
     if (holdSeconds) sentences.push(say('hold', holdSeconds, { orLess: orLess ? 'yes' : 'no' }))
     if (restSeconds) sentences.push(say('rest', restSeconds))
-    return sentences.join(' ')
+    return sentencesInARow(sentences, language)
   }
   const lines = dose.parts.map((part) => {
     const name = dose.parts.length > 1 ? parts[part.id] : undefined
@@ -75,5 +76,9 @@ function growthInWords(
     maxMonths: withinMonths,
   }
   const step = { minutes: amount(minutesPerWeek), max: minutesPerWeek.max }
-  return [`${fillIn(words.growthStep, step, language)} ${fillIn(words.growthEnd, end, language)}`]
+  const sentences = [
+    fillIn(words.growthStep, step, language),
+    fillIn(words.growthEnd, end, language),
+  ]
+  return [sentencesInARow(sentences, language)]
 }

@@ -37,6 +37,10 @@ export const Language = z.strictObject({
 })
 export type Language = z.infer<typeof Language>
 
+/** A language as visitors are offered it, and with what it invites them. */
+export const OfferedLanguage = Language.extend({ invitation: z.array(z.string()).min(1) })
+export type OfferedLanguage = z.infer<typeof OfferedLanguage>
+
 /** All words of one language. */
 export const Words = z.strictObject({
   language: Language,

@@ -226,6 +226,7 @@ export const ScreenWords = z.strictObject({
     howMuch: Text,
     howLong: Text,
     care: Text,
+    /** `{things}`: what it takes, as a list. */
     needs: Text,
     easierOnly: Text,
     stopIf: Text,
@@ -285,6 +286,12 @@ export const ScreenWords = z.strictObject({
         PRINT_FAULTS.map((name) => [name, z.strictObject({ visitor: Text, staff: Text })]),
       ) as Record<PrintFault, z.ZodObject<{ visitor: typeof Text; staff: typeof Text }>>,
     ),
+  }),
+  language: z.strictObject({
+    /** Names the choice of languages, for those who cannot see it. */
+    choose: Text,
+    /** Stands with what has no words in this language yet; `{language}` as this one calls it. */
+    onlyIn: Text,
   }),
   comfort: z.strictObject({
     label: Text,

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import { offeredLanguages } from '../../core/language/offered-languages'
 import type { Handlers, Opening } from '../../core/contract'
 import type { LoadedPack } from '../load-pack'
 import type { SettingsHolder } from '../settings-file'
 
 /**
- * Hands the page the compiled content and the settings that count now, or says why there is none.
+ * Hands the page the compiled content in its first language and the settings that count now, or says why there is none.
  * @param opening what this page opens with
  */
 export const loadContent =
@@ -15,7 +16,18 @@ export const loadContent =
   ): Handlers['loadContent'] =>
   async () => {
     const loaded = await pack
-    return loaded.ok
-      ? { ok: true, bundle: loaded.bundle, settings: settings.current(), opening: opening() }
-      : loaded
+    if (!loaded.ok) return loaded
+    const { bundle } = loaded
+    const offered = offeredLanguages(bundle, settings.current().languages)
+    const [first] = offered
+    return {
+      ok: true,
+      bundle: { ...bundle, words: { [first.language.tag]: first } },
+      languages: offered.map(({ language, screens }) => ({
+        ...language,
+        invitation: screens.attract.lines,
+      })),
+      settings: settings.current(),
+      opening: opening(),
+    }
   }

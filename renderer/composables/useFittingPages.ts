@@ -1,5 +1,6 @@
 import { useResizeObserver } from '@vueuse/core'
 import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { useWords } from './useWords'
 
 export interface FittingPages<Item> {
   /** The items on the page that shows now. */
@@ -49,7 +50,12 @@ export function useFittingPages<Item>(
   useResizeObserver(box, () => void measure())
   // At once when the box comes, so that nobody ever finds more in it than fits.
   watch(box, () => void measure(), { flush: 'post' })
-  watch(items, () => turnTo([0]))
+  const { words } = useWords()
+  watch([items, words], ([, newWords], [, oldWords]) => {
+    // The same things in another language: what came first on the page still does.
+    if (newWords !== oldWords && start.value < items().length) void measure()
+    else turnTo([0])
+  })
   return {
     shown,
     hasMore,

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { cite } from '../../core/content/cite'
 import type { EvidenceStrength } from '../../core/schema/evidence'
 import { EVIDENCE_STRENGTHS } from '../../core/schema/names'
-import { useContentStore } from '../stores/content'
+import { useContentStore, type OtherLanguage } from '../stores/content'
 
 /** A claim as the evidence card shows it. */
 export interface ShownClaim {
@@ -12,6 +12,8 @@ export interface ShownClaim {
   strength: EvidenceStrength
   /** Citations, ready to read. */
   references: string[]
+  /** How the claim must be marked where it stands in another language than the screen. */
+  otherLanguage: OtherLanguage | undefined
 }
 
 export interface ShownClaims {
@@ -31,6 +33,7 @@ export function useShownClaims(ids: () => readonly string[]): ShownClaims {
       return {
         id,
         strength,
+        otherLanguage: content.otherLanguage(`claims.${id}`),
         claim: said?.claim ?? '',
         howSure: said?.howSure ?? '',
         references: references.map((key) => cite(content.reference(key), others)),

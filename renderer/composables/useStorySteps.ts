@@ -1,8 +1,8 @@
 import { useEventListener, usePointerSwipe } from '@vueuse/core'
 import type { Ref } from 'vue'
 
-const FORWARD = new Set(['ArrowRight', 'ArrowDown', 'PageDown'])
-const BACKWARD = new Set(['ArrowLeft', 'ArrowUp', 'PageUp'])
+const FORWARD = new Set(['ArrowDown', 'PageDown'])
+const BACKWARD = new Set(['ArrowUp', 'PageUp'])
 
 export interface StorySteps {
   next: () => void
@@ -13,10 +13,12 @@ export interface StorySteps {
 
 /**
  * Steps by swipe, by keyboard and by slide clicker (which sends PageUp and PageDown). A swipe that
- * begins on a control belongs to that control; keys rest while a dialog is open.
+ * begins on a control belongs to that control; keys rest while a dialog is open. Sideways, on is where
+ * the script runs: to the left in Arabic.
  */
 export function useStorySteps(target: Ref<HTMLElement | null>, steps: StorySteps): void {
   let beganOnControl = false
+  const isRightToLeft = (): boolean => document.documentElement.dir === 'rtl'
   usePointerSwipe(target, {
     threshold: 60,
     onSwipeStart: (event) => {
@@ -24,17 +26,22 @@ export function useStorySteps(target: Ref<HTMLElement | null>, steps: StorySteps
     },
     onSwipeEnd: (_event, direction) => {
       if (beganOnControl) return
-      if (direction === 'left') steps.next()
-      if (direction === 'right') steps.back()
+      // A finger pulls what comes next into sight.
+      if (direction === (isRightToLeft() ? 'right' : 'left')) steps.next()
+      if (direction === (isRightToLeft() ? 'left' : 'right')) steps.back()
     },
   })
   useEventListener(document, 'keydown', (event) => {
     if (document.querySelector('dialog[open]')) return
-    const step = FORWARD.has(event.key)
-      ? steps.next
-      : BACKWARD.has(event.key)
-        ? steps.back
-        : { Home: steps.first, End: steps.last }[event.key]
+    const [onward, backward] = isRightToLeft()
+      ? ['ArrowLeft', 'ArrowRight']
+      : ['ArrowRight', 'ArrowLeft']
+    const step =
+      FORWARD.has(event.key) || event.key === onward
+        ? steps.next
+        : BACKWARD.has(event.key) || event.key === backward
+          ? steps.back
+          : { Home: steps.first, End: steps.last }[event.key]
     if (!step) return
     event.preventDefault()
     step()

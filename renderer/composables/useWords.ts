@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { computed, type ComputedRef } from 'vue'
+import { fillIn } from '../../core/exercises/fill-in'
 import type { Words } from '../../core/schema/pack'
 import type { ScreenWords } from '../../core/schema/words'
 import { useContentStore } from '../stores/content'
@@ -20,7 +20,6 @@ export function useWords(): WordsInUse {
   return {
     words,
     screens: computed(() => words.value.screens),
-    say: (text, values) =>
-      String(new IntlMessageFormat(text, words.value.language.tag).format(values)),
+    say: (text, values) => fillIn(text, values, words.value.language.tag),
   }
 }

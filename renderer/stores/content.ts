@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Output } from '../../core/contract'
 import type { Chain } from '../../core/schema/chain'
 import type { Claim, Reference } from '../../core/schema/evidence'
-import type { Bundle, Words } from '../../core/schema/pack'
+import type { Bundle, OfferedLanguage, Words } from '../../core/schema/pack'
 import type { Settings } from '../../core/schema/settings'
 import { DEFAULT_SETTINGS } from '../../core/settings-defaults'
 import type { SlideWords } from '../../core/schema/words'
@@ -12,18 +12,31 @@ import { useVisitStore } from './visit'
 
 export type ContentFailure = Extract<Output<'loadContent'>, { ok: false }>['reason'] | 'not-loaded'
 
-/** The content and the clinic's settings: read once, never changed. Lookups throw with the id. */
+/** How a text must be marked that stands in another language than the rest of the screen. */
+export interface OtherLanguage {
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
+/**
+ * The content and the clinic's settings: read once, never changed; words of further languages come
+ * when somebody wants them. Lookups throw with the id.
+ */
 export const useContentStore = defineStore('content', () => {
   const visit = useVisitStore()
   const loaded = shallowRef<Bundle | null>(null)
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const failure = shallowRef<ContentFailure | null>(null)
+  /** The languages that visitors are offered; a visit begins with the first. */
+  const languages = shallowRef<readonly OfferedLanguage[]>([])
+  const inOtherLanguages = shallowRef<ReadonlyMap<string, Words>>(new Map())
 
   async function load(): Promise<void> {
     try {
       const answer = await bridge.loadContent()
       if (answer.ok) {
         loaded.value = answer.bundle
+        languages.value = answer.languages
         settings.value = answer.settings
       } else failure.value = answer.reason
     } catch {
@@ -31,18 +44,51 @@ export const useContentStore = defineStore('content', () => {
     }
   }
 
+  /** Changes to another language once its words are there; stays where they do not come. */
+  async function speak(tag: string): Promise<void> {
+    if (!wordsIn(tag)) {
+      const words = await bridge.loadWords({ tag }).catch(() => null)
+      if (!words) return
+      inOtherLanguages.value = new Map([...inOtherLanguages.value, [tag, words]])
+    }
+    visit.language = tag
+  }
+
   const bundle = computed<Bundle>(() => found(loaded.value, 'content'))
+  const wordsIn = (tag: string): Words | undefined =>
+    bundle.value.words[tag] ?? inOtherLanguages.value.get(tag)
   const words = computed<Words>(() => {
-    const { words: all, manifest } = bundle.value
-    return found(all[visit.language ?? manifest.source] ?? all[manifest.source], manifest.source)
+    const tag = visit.language ?? found(languages.value[0], 'a language').tag
+    return found(wordsIn(tag), tag)
   })
+  const fallback = computed(() => new Set(words.value.fallback))
+  /**
+   * The language of the words at a path like story.slides.roll-in, where it is not the one of the
+   * screen because that one lacks them.
+   */
+  const otherLanguage = (path: string): OtherLanguage | undefined =>
+    fallback.value.has(path) ? { lang: bundle.value.manifest.source, dir: 'ltr' } : undefined
   const claim = (id: string): Claim => found(bundle.value.claims[id], id)
   const chain = computed<Chain>(() => found(bundle.value.chain, 'chain'))
   const hasChain = computed(() => Boolean(bundle.value.chain && words.value.chain))
   const reference = (id: string): Reference => found(bundle.value.references[id], id)
   const slideWords = (id: string): SlideWords => found(words.value.story.slides[id], id)
 
-  return { load, failure, bundle, settings, words, chain, hasChain, claim, reference, slideWords }
+  return {
+    load,
+    speak,
+    failure,
+    bundle,
+    languages,
+    settings,
+    words,
+    otherLanguage,
+    chain,
+    hasChain,
+    claim,
+    reference,
+    slideWords,
+  }
 })
 
 function found<T>(thing: T | null | undefined, name: string): T {

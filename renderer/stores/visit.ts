@@ -6,7 +6,7 @@ export type Theme = 'light' | 'dark'
 
 /** How this visitor likes the screen. It ends with the visit, because the whole page does. */
 export const useVisitStore = defineStore('visit', () => {
-  /** A language tag; null is the language that the content was written in. */
+  /** A language tag; null is the one that every visit begins with. */
   const language = ref<string | null>(null)
   /** From 1 (standard) to `TEXT_SIZES`. */
   const textSize = ref(1)

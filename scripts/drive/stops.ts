@@ -31,10 +31,17 @@ export interface Look {
   /** 1 (standard) to 4. */
   text: number
   theme: 'light' | 'dark'
+  /** A language tag; as the kiosk starts where it is missing. */
+  lang?: string
 }
 
 /** Sets the screen as a visitor would, by the bar at the bottom. */
 export async function setLook(page: Page, look: Look): Promise<void> {
+  if (look.lang) {
+    await press(page, `.comfort-bar [data-language='${look.lang}']`)
+    await page.waitForFunction((tag) => document.documentElement.lang === tag, look.lang)
+    await page.evaluate(() => document.fonts.ready)
+  }
   for (let size = 1; size < look.text; size++) await press(page, '.comfort-bar .text-size')
   if (look.theme === 'dark') await press(page, '.comfort-bar .theme')
 }
@@ -144,7 +151,7 @@ async function* everyTriageStop(page: Page): AsyncGenerator<Stop> {
   await press(page, '.answers-note .to-result')
   await press(page, '.triage .start-over')
   await answerAll(page, { age: '18-49', regions: ['foot'], yes: ['V6'] })
-  await press(page, '.comfort-bar > :first-child')
+  await press(page, '.comfort-bar .home')
   await press(page, '.doors .to-exercises')
   yield { name: 'triage/exercises-closed', page }
   await press(page, '.answers-note .to-result')
@@ -292,7 +299,7 @@ async function* everyExplorerStop(page: Page): AsyncGenerator<Stop> {
   await press(page, '.support')
   yield { name: 'explorer/12-one-leg-shorter-on-a-lift', page }
   yield* pagesOfDialog(page, '.evidence-mark', 'explorer/13-evidence')
-  await press(page, '.comfort-bar > :first-child')
+  await press(page, '.comfort-bar .home')
 }
 
 /** The links of the explorer have lit up in turn to the last. */
@@ -375,13 +382,13 @@ async function* everyExercise(page: Page, goes: (place: Place) => boolean): Asyn
   await press(page, '.tabs .tab:nth-child(2)')
   yield* pagesOfGrid(page, 'exercises/relief')
   yield* everyReliefPage(page)
-  await press(page, '.comfort-bar > :first-child')
+  await press(page, '.comfort-bar .home')
   await page.waitForSelector('.home')
   yield { name: 'exercises/home-with-handout', page }
   await press(page, '.doors .to-handout')
   await page.waitForSelector('.handout')
   yield { name: 'exercises/handout', page }
-  await press(page, '.comfort-bar > :first-child')
+  await press(page, '.comfort-bar .home')
   await page.waitForSelector('.home')
 }
 

@@ -7,6 +7,7 @@ import { SAMPLE_HANDOUT } from '../../scripts/sample-handout'
 /** What is due; the other messages take nothing. */
 const INPUTS: { [Name in MessageName]?: Input<Name> } = {
   printHandout: SAMPLE_HANDOUT,
+  loadWords: { tag: 'es' },
   printJobEnd: { jobId: 1 },
   cancelPrint: { jobId: 1 },
   unlockStaff: { pin: '830274' },
@@ -85,6 +86,8 @@ describe('serve', () => {
     ['printHandout', undefined],
     ['printHandout', { ...SAMPLE_HANDOUT, html: '<p>' }],
     ['printHandout', { ...SAMPLE_HANDOUT, paper: 'a3' }],
+    ['loadWords', undefined],
+    ['loadWords', { tag: '../en' }],
     ['printJobEnd', undefined],
     ['printJobEnd', { jobId: 0 }],
     ['printJobEnd', { jobId: '1' }],

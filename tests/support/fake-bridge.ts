@@ -1,8 +1,14 @@
 import type { Bridge, MessageName, Output } from '../../core/contract'
+import { offeredLanguages } from '../../core/language/offered-languages'
 import { DEFAULT_SETTINGS } from '../../core/settings-defaults'
 
+type Content = Extract<Output<'loadContent'>, { ok: true }>
+
 /** A bridge for unit tests, checked against the same contract as the real one; staff mode is open. */
-export function fakeBridge(content: Output<'loadContent'>): Bridge & { calls: string[] } {
+export function fakeBridge(content: Omit<Content, 'languages'>): Bridge & { calls: string[] } {
+  const languages = offeredLanguages(content.bundle, content.settings.languages).map(
+    ({ language, screens }) => ({ ...language, invitation: screens.attract.lines }),
+  )
   const calls: string[] = []
   const answer =
     <Name extends MessageName>(name: Name, output: Output<Name>): (() => Promise<Output<Name>>) =>
@@ -12,7 +18,11 @@ export function fakeBridge(content: Output<'loadContent'>): Bridge & { calls: st
     }
   return {
     calls,
-    loadContent: answer('loadContent', content),
+    loadContent: answer('loadContent', { ...content, languages }),
+    loadWords: ({ tag }) => {
+      calls.push('loadWords')
+      return Promise.resolve(content.bundle.words[tag] ?? null)
+    },
     endVisit: answer('endVisit', undefined),
     printHandout: answer('printHandout', { ok: true, jobId: 1 }),
     printDeskSlip: answer('printDeskSlip', { ok: true, jobId: 2 }),

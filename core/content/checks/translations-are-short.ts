@@ -9,15 +9,21 @@ import { readable } from './words-read-easily'
 
 /** Translations have no longer sentences, words and slides than their language bears with ease. */
 export const translationsAreShort: Check = function* (draft) {
-  for (const { tag, language } of draft.translations) {
+  for (const { tag, language, fallback } of draft.translations) {
     if (!language?.value) continue
     const limits = limitsOf(tag)
+    const isOther = (part: Part) =>
+      fallback.some((path) => `${pathOf(part)}.`.startsWith(`${path}.`))
     for (const file of filesOf(draft, tag)) {
-      for (const part of textsIn(file)) yield* inOneText(part, tag, limits)
+      for (const part of textsIn(file)) if (!isOther(part)) yield* inOneText(part, tag, limits)
     }
-    yield* onSlides(draft, tag, limits)
+    yield* onSlides(draft, tag, limits, isOther)
   }
 }
+
+/** A place as `DraftTranslation.fallback` names it. */
+const pathOf = ({ file, path }: Part): string =>
+  [/([^/]+)\.yaml$/.exec(file.name)?.[1] ?? '', ...path].join('.')
 
 /** The files of words of a language that could be read, each as a whole. */
 function filesOf({ translations, exercises, chain, triage }: Draft, tag: string): Part[] {
@@ -28,6 +34,7 @@ function filesOf({ translations, exercises, chain, triage }: Draft, tag: string)
     words?.claims,
     words?.safetyNet,
     words?.screens,
+    words?.handout,
     more?.exercises?.shared,
     more?.relief?.shared,
     chain?.words.get(tag),
@@ -64,11 +71,16 @@ function* inOneText(
   }
 }
 
-function* onSlides(draft: Draft, tag: string, limits: LanguageLimits): Generator<Finding> {
+function* onSlides(
+  draft: Draft,
+  tag: string,
+  limits: LanguageLimits,
+  isOther: (part: Part) => boolean,
+): Generator<Finding> {
   const words = draft.translations.find((one) => one.tag === tag)?.story?.slides
   for (const { id } of slidesOf(draft)) {
     const slide = words?.get(id)
-    if (!slide?.value) continue
+    if (!slide?.value || isOther(slide.at)) continue
     const most = mostAtOnce(slide.value, (text) => lengthOf(text, limits))
     if (most <= limits.slide) continue
     yield finding(slide.at, {
