@@ -74,6 +74,8 @@ export const contract = {
       /** The rest is empty until somebody is in. */
       hasClinicianPin: z.boolean(),
       notes: z.array(StaffNote),
+      /** Every language that the content has; what visitors are offered may be fewer. */
+      languages: z.array(z.object({ tag: LanguageTag, name: z.string() })),
       /** What the system says of itself, ISO 3166-1 alpha-2, or empty. */
       systemCountry: z.string(),
     }),

@@ -1,5 +1,10 @@
-import type { Bundle } from '../core/schema/pack'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { compile } from '../core/content/compile'
+import { opener } from '../core/content/open-file'
+import { readStaffWords } from '../core/content/read-staff-words'
+import type { Bundle } from '../core/schema/pack'
+import type { StaffWords } from '../core/schema/staff-words'
 import { readPack } from './content-files'
 
 /** The compiled content, or why there is nothing to show. */
@@ -9,8 +14,10 @@ export type LoadedPack =
 /**
  * Reads and compiles a folder of content. What is unsound is left out, and each problem is told to
  * staff on the console with file, line, field and cure; visitors see what is sound.
+ * @param ownFolder the content that comes with the program, whose words staff read where a pack
+ * brings none of its own
  */
-export async function loadPack(folder: string): Promise<LoadedPack> {
+export async function loadPack(folder: string, ownFolder = folder): Promise<LoadedPack> {
   const pack = await readPack(folder)
   if (!pack) {
     console.error(`content: no pack in ${folder}`)
@@ -20,5 +27,26 @@ export async function loadPack(folder: string): Promise<LoadedPack> {
   const { bundle, problems } = compile(pack.files, pack.pictures, today)
   for (const { file, line, field, message, cure } of problems)
     console.error(`content: ${file}:${line} ${field} ${message} ${cure}`)
-  return bundle ? { ok: true, bundle } : { ok: false, reason: 'nothing-sound' }
+  return bundle
+    ? { ok: true, bundle: await withStaffWords(bundle, ownFolder) }
+    : { ok: false, reason: 'nothing-sound' }
+}
+
+/**
+ * A pack of exercises need not say how a kiosk is set up, nor must every translation: staff then
+ * read the language of the pack, or the program's own words.
+ */
+async function withStaffWords(bundle: Bundle, ownFolder: string): Promise<Bundle> {
+  const staff = bundle.words[bundle.manifest.source]?.staff ?? (await programStaffWords(ownFolder))
+  if (!staff) return bundle
+  const words = Object.entries(bundle.words).map(([tag, one]) => [tag, { staff, ...one }] as const)
+  return { ...bundle, words: Object.fromEntries(words) }
+}
+
+async function programStaffWords(ownFolder: string): Promise<StaffWords | null> {
+  const name = 'words/en/staff.yaml'
+  const text = await readFile(join(ownFolder, name), 'utf8').catch(() => null)
+  if (text === null) return null
+  const texts = new Map([[name, text]])
+  return readStaffWords(texts, 'en', opener(texts), () => undefined)?.value ?? null
 }

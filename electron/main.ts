@@ -1,4 +1,5 @@
 import { app, ipcMain, Menu, powerSaveBlocker, session } from 'electron'
+import { join } from 'node:path'
 import { extraCodes } from '../core/access/keypads'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { readArguments } from './arguments'
@@ -51,7 +52,7 @@ else app.exit(0)
 async function run(): Promise<void> {
   clearSessionScratch()
   const settings = openSettings(options.settingsFile)
-  const pack = loadPack(options.contentFolder)
+  const pack = loadPack(options.contentFolder, join(app.getAppPath(), 'content'))
   await app.whenReady()
 
   const pageSession = session.fromPartition(PAGE_PARTITION, { cache: false })
@@ -106,7 +107,7 @@ async function run(): Promise<void> {
         opening = 'staff'
         await end()
       },
-      staffState: staffState(lock, settings, recovery, () => app.getLocaleCountryCode()),
+      staffState: staffState(lock, settings, recovery, pack, () => app.getLocaleCountryCode()),
       unlockStaff: ({ pin }) => lock.unlock(pin),
       beginSetUp: lock.beginSetUp,
       recoverStaff: recoverStaff(lock, recovery, sticks),

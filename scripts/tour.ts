@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openKiosk, type Kiosk } from './drive/kiosk'
+import { openKiosk, type Kiosk, type KioskOptions } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
-import type { Settings } from '../core/schema/settings'
+import { everyStaffStop } from './drive/staff-stops'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
 import { prepareKiosk } from './prepare'
 import { ROOT } from './project'
@@ -15,6 +15,9 @@ import { ROOT } from './project'
  * given more than once. Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
  */
 const OUT = join(ROOT, 'out', 'tour')
+
+/** So short that the question comes at once, and so long that it stays for its picture. */
+const SOON = { askAfterSeconds: 1, countdownSeconds: 600 }
 
 interface TourLook extends Look {
   size: { width: number; height: number }
@@ -63,11 +66,16 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
     taken.push({ file, faults: await layoutFaults(kiosk.page()) })
   }
   // Every exercise is looked at, also those that a clinician must switch on first.
-  await inKiosk(look, { exercisesSwitchedOn: ['nerve-slider'] }, async (kiosk) => {
-    for await (const stop of everyStop(kiosk, look, places)) await shoot(kiosk, stop.name)
-  })
+  if (places.some((place) => place !== 'staff'))
+    await inKiosk(look, { settings: { exercisesSwitchedOn: ['nerve-slider'] } }, async (kiosk) => {
+      for await (const stop of everyStop(kiosk, look, places)) await shoot(kiosk, stop.name)
+    })
+  if (places.includes('staff'))
+    await inKiosk(look, { staff: 'set-up' }, async (kiosk) => {
+      for await (const stop of everyStaffStop(kiosk, look)) await shoot(kiosk, stop.name)
+    })
   if (!values.only)
-    await inKiosk(look, { askAfterSeconds: 1, countdownSeconds: 600 }, async (kiosk) => {
+    await inKiosk(look, { settings: SOON }, async (kiosk) => {
       await kiosk.page().locator('.attract .touch').click()
       await setLook(kiosk.page(), look)
       await kiosk.page().waitForSelector('dialog[open]')
@@ -79,10 +87,10 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
 
 async function inKiosk(
   look: TourLook,
-  settings: Partial<Settings>,
+  options: KioskOptions,
   act: (kiosk: Kiosk) => Promise<void>,
 ): Promise<void> {
-  const kiosk = await openKiosk({ size: look.size, settings })
+  const kiosk = await openKiosk({ size: look.size, ...options })
   try {
     await act(kiosk)
   } finally {

@@ -5,6 +5,7 @@ import type { HandoutWords } from '../schema/handout-words'
 import type { Language, Manifest } from '../schema/pack'
 import type { Slide } from '../schema/story'
 import type { SafetyNetWords, ScreenWords, SlideWords, StoryWords } from '../schema/words'
+import type { StaffWords } from '../schema/staff-words'
 import type { Part } from './part'
 import type { DraftChain } from './read-chain'
 import type { DraftExercises } from './read-exercises'
@@ -79,6 +80,8 @@ export interface Draft {
   exercises: DraftExercises
   /** Null where the pack brings none. */
   chain: DraftChain | null
+  /** What staff read, by language; a language without is not in it. */
+  staff: ReadonlyMap<string, Drafted<StaffWords>>
   /** The language in which the pack was written. */
   words: DraftWords
   translations: DraftTranslation[]

@@ -56,11 +56,13 @@ export function keepSound(draft: Draft, spoiled: ReadonlySet<object>): Bundle | 
     const itsChain = chain && (ownChain ?? sound(chainWords?.get(words.tag)))
     if (itsChain && !ownChain) lacks('chain')
     const languages = { source: words.tag, tag }
+    const itsStaff = sound(draft.staff.get(tag))
     return {
       ...one,
       ...exerciseWordsIn(draft.exercises, languages, exercises, sound, lacks),
       ...(itsTriage && { triage: itsTriage }),
       ...(itsChain && { chain: itsChain }),
+      ...(itsStaff && { staff: itsStaff }),
       fallback: [...fallback].sort(),
     }
   }

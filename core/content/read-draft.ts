@@ -6,6 +6,7 @@ import { asWarning, parsePart, type Report } from './parse-part'
 import { readChain } from './read-chain'
 import { readClaims, readReferences } from './read-evidence'
 import { readExercises } from './read-exercises'
+import { readStaffWords } from './read-staff-words'
 import { readStory } from './read-story'
 import { readTriage } from './read-triage'
 import { readWords } from './read-words'
@@ -56,6 +57,12 @@ export function readDraft(texts: ReadonlyMap<string, string>, report: Report): D
     triage: readTriage(texts, languages, open, report),
     exercises: readExercises(texts, languages, open, report),
     chain: readChain(texts, languages, open, report),
+    staff: new Map(
+      [...languages].flatMap(([tag, itsOpen]) => {
+        const its = readStaffWords(texts, tag, itsOpen, tag === source ? report : asWarning(report))
+        return its ? [[tag, its] as const] : []
+      }),
+    ),
     words: readWords(source, hasPaper, open, report),
     translations: [...translations].map(([tag, its]) => ({
       ...readWords(tag, hasPaper, its.open, asWarning(report)),

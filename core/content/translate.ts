@@ -17,6 +17,7 @@ export const TRANSLATED_FILES = [
   'chain',
   'triage',
   'handout',
+  'staff',
 ] as const
 export type TranslatedFile = (typeof TRANSLATED_FILES)[number]
 

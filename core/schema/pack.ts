@@ -7,6 +7,7 @@ import { HandoutWords } from './handout-words'
 import { Day, Id, LanguageTag } from './id'
 import { ReliefCard, ReliefWords } from './relief'
 import { Story } from './story'
+import { StaffWords } from './staff-words'
 import { RuleSet, TriageScreens, TriageWords } from './triage'
 import { ClaimWords, SafetyNetWords, ScreenWords, StoryWords } from './words'
 
@@ -63,6 +64,8 @@ export const Words = z.strictObject({
   chain: ChainWords.optional(),
   /** Missing where these words are not whole: then no handout is made in this language. */
   handout: HandoutWords.optional(),
+  /** Missing where a language has none: staff then read the words of the source language. */
+  staff: StaffWords.optional(),
 })
 export type Words = z.infer<typeof Words>
 

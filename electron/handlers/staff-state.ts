@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Handlers, StaffNote } from '../../core/contract'
+import type { LoadedPack } from '../load-pack'
 import type { RecoveryFiles } from '../recovery-file'
 import type { SettingsHolder } from '../settings-file'
 import type { StaffLock } from '../staff-lock'
@@ -10,9 +11,11 @@ export const staffState =
     lock: StaffLock,
     settings: Pick<SettingsHolder, 'trouble'>,
     recovery: Pick<RecoveryFiles, 'exists'>,
+    pack: Promise<LoadedPack>,
     systemCountry: () => string,
   ): Handlers['staffState'] =>
-  () => {
+  async () => {
+    const loaded = await pack
     const isIn = lock.role() !== null
     const trouble = settings.trouble()
     const notes: z.infer<typeof StaffNote>[] = []
@@ -25,6 +28,10 @@ export const staffState =
       role: lock.role(),
       hasClinicianPin: isIn && lock.hasClinicianPin(),
       notes: isIn ? notes : [],
+      languages:
+        isIn && loaded.ok
+          ? Object.values(loaded.bundle.words).map(({ language: { tag, name } }) => ({ tag, name }))
+          : [],
       systemCountry: isIn ? systemCountry() : '',
     }
   }

@@ -1,6 +1,37 @@
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router'
 import { useExercisesStore } from '../stores/exercises'
 import AttractScreen from '../screens/attract/AttractScreen.vue'
+
+/** What staff see; the shell refuses whatever they may not do, wherever they are. */
+const staffRoutes: RouteRecordRaw[] = [
+  { path: '/staff', name: 'staff', component: () => import('../screens/staff/PinScreen.vue') },
+  {
+    path: '/staff/set-up',
+    name: 'staff-set-up',
+    component: () => import('../screens/staff/SetUpScreen.vue'),
+  },
+  {
+    path: '/staff/home',
+    name: 'staff-home',
+    component: () => import('../screens/staff/StaffHomeScreen.vue'),
+  },
+  {
+    path: '/staff/settings/:group?',
+    name: 'staff-settings',
+    component: () => import('../screens/staff/SettingsScreen.vue'),
+    props: true,
+  },
+  {
+    path: '/staff/printer',
+    name: 'staff-printer',
+    component: () => import('../screens/staff/PrinterScreen.vue'),
+  },
+  {
+    path: '/staff/pins',
+    name: 'staff-pins',
+    component: () => import('../screens/staff/PinsScreen.vue'),
+  },
+].map((route) => ({ ...route, meta: { isForStaff: true } }))
 
 /**
  * Memory history: there is no address, and no way back into another visit. What the first touch
@@ -51,6 +82,7 @@ export const router = createRouter({
       name: 'handout',
       component: () => import('../screens/handout/HandoutScreen.vue'),
     },
+    ...staffRoutes,
   ],
 })
 

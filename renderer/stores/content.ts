@@ -12,6 +12,8 @@ import { useVisitStore } from './visit'
 
 export type ContentFailure = Extract<Output<'loadContent'>, { ok: false }>['reason'] | 'not-loaded'
 
+type Opening = NonNullable<Extract<Output<'loadContent'>, { ok: true }>['opening']>
+
 /** How a text must be marked that stands in another language than the rest of the screen. */
 export interface OtherLanguage {
   lang: string
@@ -19,12 +21,13 @@ export interface OtherLanguage {
 }
 
 /**
- * The content and the clinic's settings: read once, never changed; words of further languages come
+ * The content and the clinic's settings, which staff alone change; words of further languages come
  * when somebody wants them. Lookups throw with the id.
  */
 export const useContentStore = defineStore('content', () => {
   const visit = useVisitStore()
   const loaded = shallowRef<Bundle | null>(null)
+  const opening = shallowRef<Opening>('attract')
   const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
   const failure = shallowRef<ContentFailure | null>(null)
   /** The languages that visitors are offered; a visit begins with the first. */
@@ -38,6 +41,7 @@ export const useContentStore = defineStore('content', () => {
         loaded.value = answer.bundle
         languages.value = answer.languages
         settings.value = answer.settings
+        opening.value = answer.opening ?? 'attract'
       } else failure.value = answer.reason
     } catch {
       failure.value = 'not-loaded'
@@ -74,8 +78,13 @@ export const useContentStore = defineStore('content', () => {
   const reference = (id: string): Reference => found(bundle.value.references[id], id)
   const slideWords = (id: string): SlideWords => found(words.value.story.slides[id], id)
 
+  /** What staff have just written. */
+  const useSettings = (next: Settings): void => void (settings.value = next)
+
   return {
     load,
+    useSettings,
+    opening,
     speak,
     failure,
     bundle,

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kill } from 'node:process'
+import type { StaffRecord } from '../../electron/staff-file'
 import type { Settings } from '../../core/schema/settings'
 import { startDisplay, type Display } from '../display'
 import { ROOT } from '../project'
@@ -17,6 +18,8 @@ export interface KioskOptions {
   /** Another folder of content. */
   content?: string
   windowed?: boolean
+  /** What is known of the way in: a set-up is allowed, or these PINs are set; else it is shut. */
+  staff?: 'set-up' | StaffRecord
   /** Environment that differs from ours. */
   env?: Record<string, string>
 }
@@ -44,6 +47,8 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const settingsFile = join(folder, 'settings.json')
   const log = join(folder, 'stderr.log')
   await writeFile(settingsFile, JSON.stringify(options.settings ?? {}))
+  if (options.staff === 'set-up') await writeFile(join(folder, 'set-up-allowed'), '')
+  else if (options.staff) await writeFile(join(folder, 'staff.json'), JSON.stringify(options.staff))
   const display = await startDisplay(options.size ?? LANDSCAPE)
   const app = await _electron.launch({
     executablePath: join(ROOT, 'scripts', 'drive', 'electron-with-log.sh'),
@@ -51,6 +56,8 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       '.',
       '--settings',
       settingsFile,
+      '--sticks',
+      join(folder, 'sticks'),
       ...(options.content ? ['--content', options.content] : []),
       ...(options.windowed ? ['--windowed'] : []),
     ],
@@ -172,6 +179,28 @@ export async function fingerOn(page: Page): Promise<Finger> {
       await send('touchEnd', [])
     },
   }
+}
+
+/** Somewhat longer than the way in asks for, in ms. */
+const HOLD = 3_150
+
+/** Holds a corner of the screen with a finger, as long as the hidden way in asks for. */
+export async function touchCorner(
+  page: Page,
+  corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right',
+): Promise<void> {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const at = {
+    x: corner.endsWith('left') ? 5 : width - 5,
+    y: corner.startsWith('top') ? 5 : height - 5,
+  }
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  await new Promise((resolve) => setTimeout(resolve, HOLD))
+  // The second corner opens while it is held, and the page is gone then.
+  await cdp
+    .send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    .catch(() => undefined)
 }
 
 /** Where something is, once it is there: what is drawn anew has no box for a moment. */

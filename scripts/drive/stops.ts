@@ -21,10 +21,16 @@ export const PLACES = [
   'explorer',
   'exercises',
   'exercise-tabs',
+  'staff',
 ] as const
 export type Place = (typeof PLACES)[number]
-/** All but the hundreds of pages of text that every exercise has. */
-export const QUICK_PLACES: readonly Place[] = PLACES.filter((place) => place !== 'exercise-tabs')
+/**
+ * All but the hundreds of pages of text that every exercise has, and staff mode, which has a walk of
+ * its own (staff-stops.ts).
+ */
+export const QUICK_PLACES: readonly Place[] = PLACES.filter(
+  (place) => place !== 'exercise-tabs' && place !== 'staff',
+)
 
 /** How a visitor has set the screen. */
 export interface Look {

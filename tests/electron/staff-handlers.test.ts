@@ -28,6 +28,8 @@ const lockOf = (role: Role, change: Partial<StaffLock> = {}): StaffLock => ({
   ...change,
 })
 
+const NO_PACK = Promise.resolve({ ok: false as const, reason: 'folder-missing' as const })
+
 function holder(): SettingsHolder {
   let settings: Settings = DEFAULT_SETTINGS
   return {
@@ -177,19 +179,26 @@ describe('recovery', () => {
 
 describe('staffState', () => {
   it('tells nobody outside more than whether and when a PIN is taken', async () => {
-    const state = staffState(lockOf(null), holder(), { exists: () => false }, () => 'SE')
+    const state = staffState(lockOf(null), holder(), { exists: () => false }, NO_PACK, () => 'SE')
     expect(await state()).toEqual({
       mode: 'pin',
       waitSeconds: 0,
       role: null,
       hasClinicianPin: false,
       notes: [],
+      languages: [],
       systemCountry: '',
     })
   })
 
   it('tells those inside what they must know', async () => {
-    const state = staffState(lockOf('owner'), holder(), { exists: () => false }, () => 'SE')
+    const state = staffState(
+      lockOf('owner'),
+      holder(),
+      { exists: () => false },
+      NO_PACK,
+      () => 'SE',
+    )
     expect(await state()).toMatchObject({
       notes: ['settings-defaults', 'no-recovery'],
       systemCountry: 'SE',

@@ -41,6 +41,7 @@ export function fakeBridge(content: Omit<Content, 'languages'>): Bridge & { call
       role: 'owner',
       hasClinicianPin: true,
       notes: [],
+      languages: [{ tag: 'en', name: 'English' }],
       systemCountry: '',
     }),
     unlockStaff: answer('unlockStaff', { ok: true, role: 'owner', wrongPins: 0 }),

@@ -13,6 +13,7 @@ import { messagesParse } from './messages-parse'
 import { picturesExist } from './pictures-exist'
 import { posesAreLegal } from './poses-are-legal'
 import { reviewIsDue } from './review-is-due'
+import { staffWordsReadEasily } from './staff-words-read-easily'
 import { translationsAreShort } from './translations-are-short'
 import { triageFlagsResolve } from './triage-flags-resolve'
 import { triageRulesAreReachable } from './triage-rules-are-reachable'
@@ -47,6 +48,7 @@ export const CHECKS_OF_WRITING: readonly Check[] = [
   exercisesReadEasily,
   triageWordsReadEasily,
   chainReadsEasily,
+  staffWordsReadEasily,
   translationsAreShort,
   posesAreLegal,
   reviewIsDue,

@@ -1,0 +1,105 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Output } from '../../core/contract'
+import type { Settings } from '../../core/schema/settings'
+import type { StaffRole } from '../../core/staff/names'
+import { bridge } from '../bridge'
+import { useContentStore } from './content'
+
+export type StaffState = Output<'staffState'>
+export type PrinterState = Output<'printerState'>
+export type PrinterChoice = Output<'listPrinters'>[number]
+
+/** The shell hears of somebody at most so often, in ms. */
+const SIGN_EVERY = 1000
+
+/**
+ * Staff mode as the page sees it. The shell holds the lock and refuses whatever is not allowed;
+ * what is here only decides what is shown.
+ */
+export const useStaffStore = defineStore('staff', () => {
+  const content = useContentStore()
+  const state = shallowRef<StaffState | null>(null)
+  const wrongPins = shallowRef(0)
+  const printers = shallowRef<readonly PrinterChoice[]>([])
+  const printer = shallowRef<PrinterState | null>(null)
+  const role = computed(() => state.value?.role ?? null)
+  let lastSign = 0
+
+  async function look(): Promise<void> {
+    state.value = await bridge.staffState()
+  }
+  async function unlock(pin: string): Promise<Output<'unlockStaff'>> {
+    const answer = await bridge.unlockStaff({ pin })
+    if (answer.ok) wrongPins.value = answer.wrongPins
+    await look()
+    return answer
+  }
+  async function beginSetUp(): Promise<void> {
+    await bridge.beginSetUp()
+    await look()
+  }
+  async function recover(): Promise<Output<'recoverStaff'>> {
+    const answer = await bridge.recoverStaff()
+    await look()
+    return answer
+  }
+  async function makeRecoveryFile(): Promise<Output<'makeRecoveryFile'>> {
+    const answer = await bridge.makeRecoveryFile()
+    await look()
+    return answer
+  }
+  async function setPin(of: StaffRole, pin: string | null): Promise<Output<'setPin'>> {
+    const answer = await bridge.setPin({ role: of, pin })
+    await look()
+    return answer
+  }
+  async function change(changes: Partial<Settings>): Promise<Output<'writeSettings'>> {
+    const answer = await bridge.writeSettings({ changes })
+    if (answer.ok) content.useSettings(answer.settings)
+    await look()
+    return answer
+  }
+  async function lookForPrinters(): Promise<void> {
+    printers.value = await bridge.listPrinters()
+  }
+  async function lookAtPrinter(): Promise<void> {
+    printer.value = null
+    printer.value = await bridge.printerState()
+  }
+  const quit = (how: 'restart' | 'exit'): Promise<Output<'quitKiosk'>> => bridge.quitKiosk({ how })
+
+  /** Back to what visitors see, in a new page. */
+  const leave = (): Promise<void> => bridge.endVisit()
+  /** Somebody came by the hidden way in. */
+  const call = (): Promise<void> => bridge.callStaff()
+
+  /** Staff have touched something. */
+  function sign(): void {
+    const now = performance.now()
+    if (!role.value || now - lastSign < SIGN_EVERY) return
+    lastSign = now
+    void bridge.staffIsThere()
+  }
+
+  return {
+    state,
+    role,
+    wrongPins,
+    printers,
+    printer,
+    look,
+    unlock,
+    beginSetUp,
+    recover,
+    makeRecoveryFile,
+    setPin,
+    change,
+    lookForPrinters,
+    lookAtPrinter,
+    quit,
+    leave,
+    call,
+    sign,
+  }
+})
