@@ -1,4 +1,5 @@
 import { fillIn } from '../exercises/fill-in'
+import { reasonsInWords } from '../triage/reasons-in-words'
 import type { HandoutTriage } from '../schema/handout'
 import type { Bundle } from '../schema/pack'
 import type { TriageWords } from '../schema/triage'
@@ -27,15 +28,7 @@ export function levelBlock(
       }
       const { name, headline, desk } = its.levels[level]
       const said = level === 1 && triage.isUnsure ? its.levels['1'].headlineUnsure : headline
-      const nameOf = (id: string): string[] => {
-        const text = its.tiles[id]?.told ?? its.toldAge[id]
-        return text ? [text] : []
-      }
-      const told = [
-        ...triage.told.flatMap(nameOf),
-        ...(triage.hasPrivate ? [its.why.privateSign] : []),
-      ]
-      const unsure = triage.unsure.flatMap(nameOf)
+      const { told, unsure } = reasonsInWords(triage, its)
       return {
         heading: name,
         headline: fillIn(said, values, tag),

@@ -3,7 +3,7 @@ import { Amount, SafetyColumn, SafetyFlag } from './exercise'
 import { EXERCISE_VERSIONS } from './exercise-names'
 import { HANDOUT_LAYOUTS, LETTER_POINTS } from './handout-names'
 import { Day, Id, LanguageTag } from './id'
-import { TileId } from './triage'
+import { Flag } from './triage'
 
 /** The dose as staff set it; what is not there stays as the content has it. */
 export const StaffDose = z.strictObject({
@@ -38,8 +38,8 @@ export const HandoutTriage = z.strictObject({
   /** Keys of the advice of the level. */
   advice: z.array(Id).max(20),
   /** Tiles and age flags that were told, and those that were not sure; none that is private. */
-  told: z.array(z.union([TileId, Id])).max(80),
-  unsure: z.array(z.union([TileId, Id])).max(80),
+  told: z.array(Flag).max(80),
+  unsure: z.array(Flag).max(80),
   hasPrivate: z.boolean(),
 })
 export type HandoutTriage = z.infer<typeof HandoutTriage>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, ReferenceId } from './id'
-import type { LEVELS} from './triage-names';
+import type { LEVELS } from './triage-names'
 import { AGE_BANDS, REGIONS } from './triage-names'
 
 export { AGE_BANDS, LEVELS, REGIONS } from './triage-names'

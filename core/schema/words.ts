@@ -266,8 +266,12 @@ export const ScreenWords = z.strictObject({
   }),
   handout: z.strictObject({
     title: Text,
-    body: Text,
     empty: Text,
+    /** `{n}`: how much is on it; fewer than advised, as advised, more. */
+    few: Text,
+    good: Text,
+    many: Text,
+    tabs: z.strictObject({ list: Text, look: Text, pages: Text }),
     findMore: Text,
     /** `{name}`: what is moved, taken off or opened. */
     up: Text,
@@ -276,6 +280,41 @@ export const ScreenWords = z.strictObject({
     open: Text,
     more: Text,
     earlier: Text,
+    /** `{n}`, `{total}`. */
+    page: Text,
+    letters: Text,
+    letterSizes: z.tuple([Text, Text, Text]),
+    language: Text,
+    /** `{language}` as its speakers call it. */
+    onlyIn: Text,
+    layouts: z.strictObject({ 'side-by-side': Text, 'sheet-after-sheet': Text }),
+    also: Text,
+    /** `{n}`: how many are chosen. */
+    learned: Text,
+    learnedTitle: Text,
+    questions: Text,
+    questionsTitle: Text,
+    result: Text,
+    done: Text,
+    print: Text,
+    printing: Text,
+    wait: Text,
+    printed: Text,
+    take: Text,
+    /** After a fault: nothing is lost. */
+    kept: Text,
+    again: Text,
+    later: Text,
+    phone: Text,
+    phoneTitle: Text,
+    phoneHow: Text,
+    phoneCalendar: Text,
+    /** `{what}` doses, steps or none besides the calendar. */
+    phoneLeftOut: Text,
+    /** `{n}`, `{total}`. */
+    code: Text,
+    codeNext: Text,
+    codeBefore: Text,
   }),
   /** When printing fails: what visitors read, and what staff read to put it right. */
   printer: z.strictObject({
@@ -334,7 +373,16 @@ export const ScreenWords = z.strictObject({
     /** For staff: `{languages}` have no voice on this machine. */
     noVoice: Text,
   }),
-  called: z.strictObject({ title: Text, body: Text, end: Text, stay: Text }),
+  called: z.strictObject({
+    title: Text,
+    body: Text,
+    end: Text,
+    stay: Text,
+    /** Where something is on the handout. */
+    hasHandout: Text,
+    print: Text,
+    phone: Text,
+  }),
   stillThere: z.strictObject({
     title: Text,
     body: Text,

@@ -48,17 +48,24 @@ export const useContentStore = defineStore('content', () => {
     }
   }
 
+  /** Fetches the words of a language; false where they do not come. */
+  async function fetchWords(tag: string): Promise<boolean> {
+    if (wordsIn(tag)) return true
+    const words = await bridge.loadWords({ tag }).catch(() => null)
+    if (words) inOtherLanguages.value = new Map([...inOtherLanguages.value, [tag, words]])
+    return words !== null
+  }
   /** Changes to another language once its words are there; stays where they do not come. */
   async function speak(tag: string): Promise<void> {
-    if (!wordsIn(tag)) {
-      const words = await bridge.loadWords({ tag }).catch(() => null)
-      if (!words) return
-      inOtherLanguages.value = new Map([...inOtherLanguages.value, [tag, words]])
-    }
-    visit.language = tag
+    if (await fetchWords(tag)) visit.language = tag
   }
 
   const bundle = computed<Bundle>(() => found(loaded.value, 'content'))
+  /** The content with the words of every language that was fetched so far. */
+  const bundleInAll = computed<Bundle>(() => ({
+    ...bundle.value,
+    words: { ...Object.fromEntries(inOtherLanguages.value), ...bundle.value.words },
+  }))
   const wordsIn = (tag: string): Words | undefined =>
     bundle.value.words[tag] ?? inOtherLanguages.value.get(tag)
   const words = computed<Words>(() => {
@@ -86,8 +93,10 @@ export const useContentStore = defineStore('content', () => {
     useSettings,
     opening,
     speak,
+    fetchWords,
     failure,
     bundle,
+    bundleInAll,
     languages,
     settings,
     words,

@@ -1,18 +1,41 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Allowance } from '../../core/exercises/allowed'
 import type { ExerciseVersion } from '../../core/schema/exercise'
+import type { HandoutRequest, StaffDose } from '../../core/schema/handout'
+import type { PrintFault } from '../../core/schema/printing'
+import { bridge } from '../bridge'
+import { useVisitStore } from './visit'
 
 /** Something that a visitor takes home: an exercise in one of its versions, or a relief card. */
 export type HandoutItem =
-  { kind: 'exercise'; id: string; version: ExerciseVersion } | { kind: 'relief'; id: string }
+  | { kind: 'exercise'; id: string; version: ExerciseVersion; dose?: StaffDose }
+  | { kind: 'relief'; id: string }
 
-/** What is on the handout, in its order. It ends with the visit. */
+/** How far printing is; a handout that failed is kept and can be printed again. */
+export type PrintState =
+  | { state: 'idle' }
+  /** The sheet is made, or the printer works on it. */
+  | { state: 'working'; isTaken: boolean }
+  | { state: 'printed' }
+  | { state: 'failed'; reason: PrintFault }
+
+/** What is on the handout, in its order, and how it is to look. It ends with the visit. */
 export const useHandoutStore = defineStore('handout', () => {
+  const visit = useVisitStore()
   const items = ref<readonly HandoutItem[]>([])
   /** What was chosen and is not for this visitor now; it comes back when it is again. */
   const withheld = ref<readonly HandoutItem[]>([])
   const count = computed(() => items.value.length)
+
+  /** The second language of the paper, or null. */
+  const secondLanguage = ref<string | null>(null)
+  const layout = ref<Exclude<HandoutRequest['layout'], 'one'>>('side-by-side')
+  const points = ref<HandoutRequest['points']>(14)
+  /** Slides under "What I learned"; null until the visitor chose some. */
+  const learned = ref<ReadonlySet<string> | null>(null)
+  const questions = ref<ReadonlySet<string>>(new Set())
+  const withResult = ref(true)
 
   const isSame = (one: HandoutItem, { kind, id }: Pick<HandoutItem, 'kind' | 'id'>): boolean =>
     one.kind === kind && one.id === id
@@ -28,13 +51,13 @@ export const useHandoutStore = defineStore('handout', () => {
   function remove(item: Pick<HandoutItem, 'kind' | 'id'>): void {
     items.value = items.value.filter((some) => !isSame(some, item))
   }
-  function move(item: HandoutItem, by: 1 | -1): void {
+  /** Moves a line by so many places, as far as there are any. */
+  function move(item: HandoutItem, by: number): void {
     const from = items.value.findIndex((some) => isSame(some, item))
-    const other = items.value[from + by]
-    if (from < 0 || !other) return
-    const next = [...items.value]
-    next[from + by] = item
-    next[from] = other
+    const to = Math.min(items.value.length - 1, Math.max(0, from + by))
+    if (from < 0 || to === from) return
+    const next = items.value.filter((some) => !isSame(some, item))
+    next.splice(to, 0, item)
     items.value = next
   }
   /**
@@ -53,7 +76,61 @@ export const useHandoutStore = defineStore('handout', () => {
     withheld.value = held
   }
 
-  return { items, withheld, count, find, put, remove, move, keepAllowed }
+  const print = shallowRef<PrintState>({ state: 'idle' })
+  /** Paper may soon be wanted. */
+  const prepare = (): void => void bridge.prepareHandout()
+  /**
+   * Has a handout printed and follows it to its end. Resolves when the system has taken it, or not:
+   * from then on a visitor may go.
+   */
+  async function printOut(request: HandoutRequest): Promise<boolean> {
+    if (print.value.state === 'working') return false
+    print.value = { state: 'working', isTaken: false }
+    visit.isBusy = true
+    const failed = (reason: PrintFault): false => {
+      print.value = { state: 'failed', reason }
+      visit.isBusy = false
+      return false
+    }
+    try {
+      const taken = await bridge.printHandout(request)
+      if (!taken.ok) return failed(taken.reason)
+      print.value = { state: 'working', isTaken: true }
+      void bridge.printJobEnd({ jobId: taken.jobId }).then(
+        (end) => {
+          if (!end.ok) return void failed(end.reason)
+          print.value = { state: 'printed' }
+          visit.isBusy = false
+        },
+        () => failed('failed'),
+      )
+      return true
+    } catch {
+      return failed('failed')
+    }
+  }
+  const forgetPrint = (): void => void (print.value = { state: 'idle' })
+
+  return {
+    items,
+    withheld,
+    count,
+    secondLanguage,
+    layout,
+    points,
+    learned,
+    questions,
+    withResult,
+    find,
+    put,
+    remove,
+    move,
+    keepAllowed,
+    print,
+    prepare,
+    printOut,
+    forgetPrint,
+  }
 })
 
 /** The item as it is right for this visitor; null where it is not. */

@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Age, Answer, Answers, Level, Region, TriageWords } from '../../core/schema/triage'
+import type { HandoutTriage } from '../../core/schema/handout'
+import type { Age, Answer, Answers, Region, TriageWords } from '../../core/schema/triage'
 import {
   exerciseFilterOf,
   NO_ANSWERS,
   type ExerciseFilter,
 } from '../../core/triage/allowed-exercises'
-import { reasonsInWords } from '../../core/triage/reasons-in-words'
 import { resultOf, type Result } from '../../core/triage/result-of'
 import {
   endsAtOnce,
@@ -19,15 +19,6 @@ import {
 } from '../../core/triage/steps'
 import type { Triage } from '../../core/triage/triage'
 import { useContentStore } from './content'
-
-/** What a sheet may say of the result. Private signs are never named. */
-export interface ResultForPaper {
-  level: Level
-  withinDays: 3 | 14 | null
-  ruleSetVersion: string
-  /** What was told, in the visitor's language. */
-  told: readonly string[]
-}
 
 const NOTHING: Answers = { tiles: {} }
 
@@ -79,11 +70,17 @@ export const useTriageStore = defineStore('triage', () => {
     if (!safety || !finished.value) return NO_ANSWERS
     return exerciseFilterOf(safety, finished.value.level, finished.value.flags)
   })
-  const forPaper = computed<ResultForPaper | null>(() => {
-    if (!finished.value || !words.value) return null
-    const { level, withinDays, ruleSet, reasons } = finished.value
-    const { told } = reasonsInWords(reasons, words.value)
-    return { level, withinDays, ruleSetVersion: ruleSet, told }
+  /** What a sheet may say of the result: no private sign has a name here. */
+  const forPaper = computed<HandoutTriage | null>(() => {
+    if (!finished.value) return null
+    const { level, withinDays, isUnsure, ruleSet, advice, reasons } = finished.value
+    const { told, unsure, hasPrivate } = reasons
+    return {
+      ...{ level, withinDays, isUnsure, ruleSet, hasPrivate },
+      advice: [...advice],
+      told: [...told],
+      unsure: [...unsure],
+    }
   })
 
   const answerOf = (item: string): Answer | undefined => answers.value.tiles[item]

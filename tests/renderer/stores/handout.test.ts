@@ -1,7 +1,12 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Allowance } from '../../../core/exercises/allowed'
-import { useHandoutStore, type HandoutItem } from '../../../renderer/stores/handout'
+import type { HandoutItem, useHandoutStore } from '../../../renderer/stores/handout'
+import { DEFAULT_SETTINGS } from '../../../core/settings-defaults'
+import { fakeBridge } from '../../support/fake-bridge'
+import { shippedBundle } from '../../support/words'
+
+const bundle = await shippedBundle()
 
 const calf: HandoutItem = { kind: 'exercise', id: 'calf-stretch', version: 'main' }
 const ball: HandoutItem = { kind: 'exercise', id: 'ball-roll', version: 'harder' }
@@ -9,9 +14,10 @@ const heat: HandoutItem = { kind: 'relief', id: 'heat' }
 
 describe('the handout', () => {
   let handout: ReturnType<typeof useHandoutStore>
-  beforeEach(() => {
+  beforeEach(async () => {
+    window.bridge = fakeBridge({ ok: true, bundle, settings: DEFAULT_SETTINGS })
     setActivePinia(createPinia())
-    handout = useHandoutStore()
+    handout = (await import('../../../renderer/stores/handout')).useHandoutStore()
     for (const item of [calf, ball, heat]) handout.put(item)
   })
 
