@@ -5,6 +5,7 @@ import { opener } from '../core/content/open-file'
 import { readStaffWords } from '../core/content/read-staff-words'
 import type { Bundle } from '../core/schema/pack'
 import type { StaffWords } from '../core/schema/staff-words'
+import { readCompiled } from './compiled-content'
 import { readPack } from './content-files'
 
 /** The compiled content, or why there is nothing to show. */
@@ -14,21 +15,26 @@ export type LoadedPack =
 /**
  * Reads and compiles a folder of content. What is unsound is left out, and each problem is told to
  * staff on the console with file, line, field and cure; visitors see what is sound.
- * @param ownFolder the content that comes with the program, whose words staff read where a pack
- * brings none of its own
+ * @param own the content that comes with the program: its folder, whose words staff read where a
+ * pack brings none of its own, and the file into which the build compiled it, which is taken where it
+ * was made from these same files
  */
-export async function loadPack(folder: string, ownFolder = folder): Promise<LoadedPack> {
+export async function loadPack(
+  folder: string,
+  own: { folder: string; compiledFile?: string } = { folder },
+): Promise<LoadedPack> {
   const pack = await readPack(folder)
   if (!pack) {
     console.error(`content: no pack in ${folder}`)
     return { ok: false, reason: 'folder-missing' }
   }
   const today = new Date().toISOString().slice(0, 10)
-  const { bundle, problems } = compile(pack.files, pack.pictures, today)
+  const ahead = own.compiledFile ? await readCompiled(own.compiledFile, pack) : null
+  const { bundle, problems } = ahead ?? compile(pack.files, pack.pictures, today)
   for (const { file, line, field, message, cure } of problems)
     console.error(`content: ${file}:${line} ${field} ${message} ${cure}`)
   return bundle
-    ? { ok: true, bundle: await withStaffWords(bundle, ownFolder) }
+    ? { ok: true, bundle: await withStaffWords(bundle, own.folder) }
     : { ok: false, reason: 'nothing-sound' }
 }
 

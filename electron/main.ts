@@ -52,7 +52,10 @@ else app.exit(0)
 async function run(): Promise<void> {
   clearSessionScratch()
   const settings = openSettings(options.settingsFile)
-  const pack = loadPack(options.contentFolder, join(app.getAppPath(), 'content'))
+  const pack = loadPack(options.contentFolder, {
+    folder: join(app.getAppPath(), 'content'),
+    compiledFile: join(app.getAppPath(), 'out', 'main', 'content.json'),
+  })
   await app.whenReady()
 
   const pageSession = session.fromPartition(PAGE_PARTITION, { cache: false })

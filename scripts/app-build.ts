@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compile } from '../core/content/compile'
+import { stampOf, type CompiledContent } from '../electron/compiled-content'
+import { readPack } from '../electron/content-files'
 import { withLock } from './lock.mjs'
 import { PlainError } from './plain-error'
 import { ROOT } from './project'
@@ -21,7 +25,7 @@ const APP: Product = {
       'tsconfig.web.json',
     ],
   ],
-  outputs: ['out/main/main.js', 'out/preload', 'out/renderer/index.html'],
+  outputs: ['out/main/main.js', 'out/main/content.json', 'out/preload', 'out/renderer/index.html'],
   stampFile: 'out/.made-from',
 }
 
@@ -29,13 +33,13 @@ const APP: Product = {
 export async function buildIfStale(): Promise<void> {
   if (isUpToDate(APP)) return
   await locked(async (alsoHeldBy) => {
-    if (!isUpToDate(APP)) await makeAnew(APP, () => electronVite(alsoHeldBy))
+    if (!isUpToDate(APP)) await makeAnew(APP, () => makeApp(alsoHeldBy))
   })
 }
 
 /** Builds the app into out/, whatever is there. */
 export async function build(): Promise<void> {
-  await locked((alsoHeldBy) => makeAnew(APP, () => electronVite(alsoHeldBy)))
+  await locked((alsoHeldBy) => makeAnew(APP, () => makeApp(alsoHeldBy)))
 }
 
 /** Two starts at once must not write into out/ together. */
@@ -46,6 +50,21 @@ function locked(work: (alsoHeldBy: (pid: number) => void) => Promise<void>): Pro
     'building the app',
     work,
   )
+}
+
+async function makeApp(alsoHeldBy: (pid: number) => void): Promise<void> {
+  await electronVite(alsoHeldBy)
+  await compileContent()
+}
+
+/** Leaves the content compiled beside the program, so that no start waits for it. */
+async function compileContent(): Promise<void> {
+  const pack = await readPack(join(ROOT, 'content'))
+  if (!pack) throw new PlainError('There is no content in content/.')
+  const today = new Date().toISOString().slice(0, 10)
+  const compiled = compile(pack.files, pack.pictures, today)
+  const content: CompiledContent = { stamp: stampOf(pack), ...compiled }
+  await writeFile(join(ROOT, 'out', 'main', 'content.json'), JSON.stringify(content))
 }
 
 async function electronVite(alsoHeldBy: (pid: number) => void): Promise<void> {
