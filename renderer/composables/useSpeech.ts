@@ -1,5 +1,6 @@
-import { useEventListener } from '@vueuse/core'
-import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, type ComputedRef } from 'vue'
+import { useSpeaker } from './useSpeaker'
+import { useVoices } from './useVoices'
 
 export interface Speech {
   /** Is there a voice for the language? Without one nothing should offer to speak. */
@@ -10,39 +11,16 @@ export interface Speech {
 }
 
 /**
- * Speaks with a voice of the system, and falls silent with the scope that uses it. Only voices of
- * this machine are used: the others would need a network.
+ * Speaks with a voice of the system, and falls silent with the scope that uses it.
  * @param language the tag of the language to speak
  */
 export function useSpeech(language: () => string): Speech {
-  /** Missing where the system has no speech at all. */
-  const synthesis = window.speechSynthesis as SpeechSynthesis | undefined
-  /** Thousands on some systems, so they are not watched one by one. */
-  const voices = shallowRef<readonly SpeechSynthesisVoice[]>(synthesis?.getVoices() ?? [])
-  useEventListener(synthesis, 'voiceschanged', () => {
-    voices.value = synthesis?.getVoices() ?? []
-  })
-  const voice = computed(() => {
-    const fitting = voices.value.filter(
-      ({ lang, localService }) => localService && primary(lang) === primary(language()),
-    )
-    return fitting.find(({ lang }) => same(lang, language())) ?? fitting[0]
-  })
-
-  const hush = (): void => synthesis?.cancel()
-  function say(text: string): void {
-    if (!synthesis || !voice.value) return
-    hush()
-    const utterance = new SpeechSynthesisUtterance(text)
-    utterance.voice = voice.value
-    utterance.lang = voice.value.lang
-    synthesis.speak(utterance)
-  }
+  const { voiceFor } = useVoices()
+  const { speak, hush } = useSpeaker()
   onScopeDispose(hush)
-  return { canSpeak: computed(() => voice.value !== undefined), say, hush }
+  return {
+    canSpeak: computed(() => voiceFor(language()) !== undefined),
+    say: (text) => speak([{ text, tag: language() }]),
+    hush,
+  }
 }
-
-/** Systems write tags as en-US and as en_US. */
-const same = (one: string, other: string): boolean =>
-  one.replace('_', '-').toLowerCase() === other.toLowerCase()
-const primary = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? ''

@@ -68,6 +68,7 @@ export const useContentStore = defineStore('content', () => {
   }))
   const wordsIn = (tag: string): Words | undefined =>
     bundle.value.words[tag] ?? inOtherLanguages.value.get(tag)
+  const isLoaded = computed(() => loaded.value !== null)
   const words = computed<Words>(() => {
     const tag = visit.language ?? found(languages.value[0], 'a language').tag
     return found(wordsIn(tag), tag)
@@ -95,6 +96,7 @@ export const useContentStore = defineStore('content', () => {
     speak,
     fetchWords,
     failure,
+    isLoaded,
     bundle,
     bundleInAll,
     languages,

@@ -6,16 +6,12 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { DEFAULT_SETTINGS } from '../../../core/settings-defaults'
 import { fakeBridge } from '../../support/fake-bridge'
 import { shippedBundle } from '../../support/words'
+import { FakeSynthesis, FakeUtterance, fakeVoice } from '../fake-synthesis'
 
 const bundle = await shippedBundle()
 const words = bundle.words['en']!.screens.guided
 
-const heard: string[] = []
-const synthesis = Object.assign(new EventTarget(), {
-  getVoices: () => [{ lang: 'en-US', localService: true }],
-  speak: ({ text }: { text: string }) => void heard.push(text),
-  cancel: () => void heard.push('cancel'),
-})
+let synthesis: FakeSynthesis
 
 describe('an exercise done together', () => {
   let pinia: Pinia
@@ -23,15 +19,11 @@ describe('an exercise done together', () => {
   let isBusy: () => boolean
 
   beforeEach(async () => {
-    heard.length = 0
+    synthesis = new FakeSynthesis()
+    synthesis.voices = [fakeVoice('en-US')]
     vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] })
     vi.stubGlobal('speechSynthesis', synthesis)
-    vi.stubGlobal(
-      'SpeechSynthesisUtterance',
-      class {
-        constructor(readonly text: string) {}
-      },
-    )
+    vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance)
     vi.resetModules()
     window.bridge = fakeBridge({ ok: true, bundle, settings: DEFAULT_SETTINGS })
     pinia = createPinia()
@@ -39,6 +31,8 @@ describe('an exercise done together', () => {
     const { useContentStore } = await import('../../../renderer/stores/content')
     const { useVisitStore } = await import('../../../renderer/stores/visit')
     await useContentStore().load()
+    const { useVoices } = await import('../../../renderer/composables/useVoices')
+    useVoices().warmUp()
     const visit = useVisitStore()
     isBusy = () => visit.isBusy
     const { default: GuidedScreen } =
@@ -65,7 +59,8 @@ describe('an exercise done together', () => {
   const phase = (): string | undefined => screen.attributes('data-phase')
   const count = (): string => screen.get('.count').text()
   const press = (control: string): Promise<void> => screen.get(control).trigger('click')
-  const spoken = (): string[] => heard.filter((text) => text !== 'cancel')
+  const spoken = (): string[] =>
+    synthesis.heard.filter((text) => text !== 'cancel').map((text) => text.replace('en-US: ', ''))
 
   it('gives time to lie down, counts in, and counts repetitions up and holds down', async () => {
     expect(phase()).toBe('ready')
@@ -139,14 +134,14 @@ describe('an exercise done together', () => {
     await press('.aloud')
     await pass(11)
     await press('.pause')
-    expect(heard.at(-1)).toBe('cancel')
+    expect(synthesis.heard.at(-1)).toBe('cancel')
     await press('.pause')
     await pass(1)
     await press('.aloud')
-    expect(heard.at(-1)).toBe('cancel')
+    expect(synthesis.heard.at(-1)).toBe('cancel')
     await press('.aloud')
     await pass(1)
     screen.unmount()
-    expect(heard.at(-1)).toBe('cancel')
+    expect(synthesis.heard.at(-1)).toBe('cancel')
   })
 })
