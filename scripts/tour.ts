@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk, type KioskOptions } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
+import { everyReachStop } from './drive/reach'
 import { everyStaffStop } from './drive/staff-stops'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
 import { prepareKiosk } from './prepare'
@@ -12,7 +13,8 @@ import { ROOT } from './project'
  * Drives the real program through every screen and takes its picture.
  *
  * `npm run tour -- --only story --lang es --size 1080x1920 --text 4 --theme dark` narrows it; each may be
- * given more than once. Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
+ * given more than once. `--reach` shows reach mode, each screen at every place that it moves to.
+ * Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
  */
 const OUT = join(ROOT, 'out', 'tour')
 
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     size: { type: 'string', multiple: true, default: ['1080x1920', '1920x1080'] },
     text: { type: 'string', multiple: true, default: ['1'] },
     theme: { type: 'string', multiple: true, default: ['light'] },
+    reach: { type: 'boolean', default: false },
   },
 })
 
@@ -57,7 +60,8 @@ console.log(`${shots.length} pictures in ${OUT}, ${faults.length} faults`)
 async function tourOf(look: TourLook): Promise<Shot[]> {
   const { width, height } = look.size
   const named = look.lang ? `${look.lang}-` : ''
-  const folder = `${named}${width}x${height}-text${look.text}-${look.theme}`
+  const reach = look.reach ? '-reach' : ''
+  const folder = `${named}${width}x${height}-text${look.text}-${look.theme}${reach}`
   const taken: Shot[] = []
   const shoot = async (kiosk: Kiosk, name: string): Promise<void> => {
     const file = join(folder, `${name.replace('/', '-')}.png`)
@@ -65,10 +69,22 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
     await kiosk.page().screenshot({ path: join(OUT, file) })
     taken.push({ file, faults: await layoutFaults(kiosk.page()) })
   }
+  // What is moved out of sight is no fault.
+  const shootMoved = async (kiosk: Kiosk, name: string): Promise<void> => {
+    for await (const moved of everyReachStop(kiosk.page())) {
+      if (moved === 0) continue
+      const file = join(folder, `${name.replace('/', '-')}-moved-${moved}.png`)
+      await kiosk.page().screenshot({ path: join(OUT, file) })
+      taken.push({ file, faults: [] })
+    }
+  }
   // Every exercise is looked at, also those that a clinician must switch on first.
   if (places.some((place) => place !== 'staff'))
     await inKiosk(look, { settings: { exercisesSwitchedOn: ['nerve-slider'] } }, async (kiosk) => {
-      for await (const stop of everyStop(kiosk, look, places)) await shoot(kiosk, stop.name)
+      for await (const { name } of everyStop(kiosk, look, places)) {
+        await shoot(kiosk, name)
+        if (look.reach) await shootMoved(kiosk, name)
+      }
     })
   if (places.includes('staff'))
     await inKiosk(look, { staff: 'set-up' }, async (kiosk) => {
@@ -109,6 +125,7 @@ function readLook(lang: string, size: string, text: string, theme: string): Tour
     text: Number(text),
     theme,
     ...(lang && { lang }),
+    reach: values.reach,
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEYPAD_ACTIONS, type KeypadAction } from '../access/keypads'
 import { FigurePart } from './figure'
 import { ClaimId, Id } from './id'
 import { EVIDENCE_STRENGTHS } from './names'
@@ -339,6 +340,9 @@ export const ScreenWords = z.strictObject({
     textSizeIs: Text,
     contrastDark: Text,
     contrastLight: Text,
+    reach: Text,
+    /** Opens the page that says how the keys of a keypad or a switch work. */
+    keys: Text,
     called: Text,
   }),
   /** What is read aloud, and the buttons for it. */
@@ -372,6 +376,32 @@ export const ScreenWords = z.strictObject({
     private: Text,
     /** For staff: `{languages}` have no voice on this machine. */
     noVoice: Text,
+  }),
+  reach: z.strictObject({
+    touchBelow: Text,
+    /** The two buttons that move the screen, in a word; and as those hear it who cannot see them. */
+    higher: Text,
+    higherIs: Text,
+    lower: Text,
+    lowerIs: Text,
+  }),
+  keys: z.strictObject({
+    title: Text,
+    keypad: z.array(Text).min(1),
+    switch: z.array(Text).min(1),
+    /** `{key}`: one of `actions`. */
+    pressed: Text,
+    actions: z.strictObject(
+      Object.fromEntries(KEYPAD_ACTIONS.map((action) => [action, Text])) as Record<
+        KeypadAction,
+        typeof Text
+      >,
+    ),
+    slower: Text,
+    faster: Text,
+    /** `{n}` seconds. */
+    pace: Text,
+    close: Text,
   }),
   called: z.strictObject({
     title: Text,

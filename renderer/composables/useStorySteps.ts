@@ -13,8 +13,8 @@ export interface StorySteps {
 
 /**
  * Steps by swipe, by keyboard and by slide clicker (which sends PageUp and PageDown). A swipe that
- * begins on a control belongs to that control; keys rest while a dialog is open. Sideways, on is where
- * the script runs: to the left in Arabic.
+ * begins on a control belongs to that control; keys rest while a dialog is open, and on a slider.
+ * Sideways, on is where the script runs: to the left in Arabic.
  */
 export function useStorySteps(target: Ref<HTMLElement | null>, steps: StorySteps): void {
   let beganOnControl = false
@@ -32,7 +32,7 @@ export function useStorySteps(target: Ref<HTMLElement | null>, steps: StorySteps
     },
   })
   useEventListener(document, 'keydown', (event) => {
-    if (document.querySelector('dialog[open]')) return
+    if (document.querySelector('dialog[open]') || event.target instanceof HTMLInputElement) return
     const [onward, backward] = isRightToLeft()
       ? ['ArrowLeft', 'ArrowRight']
       : ['ArrowRight', 'ArrowLeft']

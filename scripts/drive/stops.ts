@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { isStill, type Kiosk } from './kiosk'
+import { bringIntoReach } from './reach'
 
 /** One thing to look at: a screen, a slide, an open dialog. */
 export interface Stop {
@@ -39,6 +40,8 @@ export interface Look {
   theme: 'light' | 'dark'
   /** A language tag; as the kiosk starts where it is missing. */
   lang?: string
+  /** Everything that can be touched lies in the lower part of the glass. */
+  reach?: boolean
 }
 
 /** Sets the screen as a visitor would, by the bar at the bottom. */
@@ -50,10 +53,13 @@ export async function setLook(page: Page, look: Look): Promise<void> {
   }
   for (let size = 1; size < look.text; size++) await press(page, '.comfort-bar .text-size')
   if (look.theme === 'dark') await press(page, '.comfort-bar .theme')
+  if (look.reach) await press(page, '.comfort-bar .reach')
 }
 
 const press = async (page: Page, selector: string): Promise<void> => {
-  await page.locator(selector).click()
+  const control = page.locator(selector)
+  await bringIntoReach(control)
+  await control.click()
   await isStill(page)
 }
 
@@ -332,7 +338,7 @@ async function* everySlide(page: Page, goes: (place: Place) => boolean): AsyncGe
     }
     if (goes('evidence') && (await page.locator('.evidence-mark').count()))
       yield* pagesOfDialog(page, '.evidence-mark', `evidence/${name}`)
-    await page.locator('.steps .next').click()
+    await press(page, '.steps .next')
     await page.waitForFunction(
       (old) => document.querySelector<HTMLElement>('.slide')?.dataset['slide'] !== old,
       id,
@@ -354,7 +360,7 @@ async function* pagesOfDialog(
     yield { name: `${name}-${number}`, page }
     const more = page.locator('dialog[open] .more')
     if ((await more.count()) === 0) break
-    await more.click()
+    await press(page, 'dialog[open] .more')
   }
   await press(page, 'dialog[open] .close')
 }

@@ -36,8 +36,8 @@ describe('reachStops', () => {
       .tuple(fc.nat(820), fc.integer({ min: 40, max: WINDOW.to - WINDOW.from }))
       .map(([from, height]) => ({ from, to: Math.min(900, from + height) }))
     fc.assert(
-      fc.property(fc.array(control), (controls) => {
-        const stops = reachStops(controls, WINDOW)
+      fc.property(fc.array(control), fc.nat(40), (controls, margin) => {
+        const stops = reachStops(controls, WINDOW, margin)
         expect(stops[0]).toBe(0)
         expect(stops).toEqual([...stops].sort((one, other) => one - other))
         expect(stops.length).toBeLessThanOrEqual(controls.length + 1)
