@@ -42,7 +42,7 @@ await page.locator('.to-exercises').click()
 await page.waitForSelector('.exercises .grid-card')
 const moving = await page.locator('.exercises .grid-card').count()
 add(`late frames, grid of ${moving} moving figures`, percent(await lateFrames(page)), [20, '%'])
-await page.locator('.comfort-bar .home').click()
+await page.locator('.comfort-bar .to-home').click()
 
 await page.locator('.to-explorer').click()
 await page.waitForSelector('.explorer input[type=range]')

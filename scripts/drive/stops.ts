@@ -163,7 +163,7 @@ async function* everyTriageStop(page: Page): AsyncGenerator<Stop> {
   await press(page, '.answers-note .to-result')
   await press(page, '.triage .start-over')
   await answerAll(page, { age: '18-49', regions: ['foot'], yes: ['V6'] })
-  await press(page, '.comfort-bar .home')
+  await press(page, '.comfort-bar .to-home')
   await press(page, '.doors .to-exercises')
   yield { name: 'triage/exercises-closed', page }
   await press(page, '.answers-note .to-result')
@@ -311,7 +311,7 @@ async function* everyExplorerStop(page: Page): AsyncGenerator<Stop> {
   await press(page, '.support')
   yield { name: 'explorer/12-one-leg-shorter-on-a-lift', page }
   yield* pagesOfDialog(page, '.evidence-mark', 'explorer/13-evidence')
-  await press(page, '.comfort-bar .home')
+  await press(page, '.comfort-bar .to-home')
 }
 
 /** The links of the explorer have lit up in turn to the last. */
@@ -394,13 +394,13 @@ async function* everyExercise(page: Page, goes: (place: Place) => boolean): Asyn
   await press(page, '.tabs .tab:nth-child(2)')
   yield* pagesOfGrid(page, 'exercises/relief')
   yield* everyReliefPage(page)
-  await press(page, '.comfort-bar .home')
+  await press(page, '.comfort-bar .to-home')
   await page.waitForSelector('.home')
   yield { name: 'exercises/home-with-handout', page }
   await press(page, '.doors .to-handout')
   await page.waitForSelector('.handout')
   yield { name: 'exercises/handout', page }
-  await press(page, '.comfort-bar .home')
+  await press(page, '.comfort-bar .to-home')
   await page.waitForSelector('.home')
 }
 
