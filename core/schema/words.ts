@@ -340,7 +340,9 @@ export const ScreenWords = z.strictObject({
     textSizeIs: Text,
     contrastDark: Text,
     contrastLight: Text,
+    /** One word for the bar; and as those hear it who cannot see its sign. */
     reach: Text,
+    reachIs: Text,
     /** Opens the page that says how the keys of a keypad or a switch work. */
     keys: Text,
     called: Text,
