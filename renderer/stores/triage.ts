@@ -34,8 +34,6 @@ export const useTriageStore = defineStore('triage', () => {
   const lastAsked = shallowRef<Step | null>(null)
   /** The answers with which a result was last reached; it holds until start over. */
   const finishedWith = shallowRef<Answers | null>(null)
-  /** Is the desk told already of the emergency that shows? */
-  const hasCalledDesk = ref(false)
 
   const triage = computed<Triage | undefined>(() =>
     content.settings.triageOn ? content.bundle.triage : undefined,
@@ -130,7 +128,6 @@ export const useTriageStore = defineStore('triage', () => {
   }
   function go(next: Next): void {
     went.value = next
-    hasCalledDesk.value = false
     if (next.kind === 'result') finishedWith.value = answers.value
   }
   function startOver(): void {
@@ -138,7 +135,6 @@ export const useTriageStore = defineStore('triage', () => {
     went.value = null
     lastAsked.value = null
     finishedWith.value = null
-    hasCalledDesk.value = false
   }
 
   return {
@@ -154,7 +150,6 @@ export const useTriageStore = defineStore('triage', () => {
     isUrgent,
     exerciseFilter,
     forPaper,
-    hasCalledDesk,
     answerOf,
     say,
     sayAge,

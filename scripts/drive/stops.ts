@@ -264,7 +264,8 @@ async function* pagesOfResult(page: Page, name: string): AsyncGenerator<Stop> {
   for (let number = 1; ; number++) {
     await isStill(page)
     yield { name: `${name}-${number}`, page }
-    if ((await page.locator('.result .more').count()) === 0) return
+    if ((await page.locator('.result .more:visible').count()) === 0) return
+    if (number > 5) throw new Error('the pages of the result do not end')
     await press(page, '.result .more')
   }
 }
