@@ -18,6 +18,7 @@ import {
   type Step,
 } from '../../core/triage/steps'
 import type { Triage } from '../../core/triage/triage'
+import { bridge } from '../bridge'
 import { useContentStore } from './content'
 
 const NOTHING: Answers = { tiles: {} }
@@ -34,6 +35,7 @@ export const useTriageStore = defineStore('triage', () => {
   const lastAsked = shallowRef<Step | null>(null)
   /** The answers with which a result was last reached; it holds until start over. */
   const finishedWith = shallowRef<Answers | null>(null)
+  let hasCalledDesk = false
 
   const triage = computed<Triage | undefined>(() =>
     content.settings.triageOn ? content.bundle.triage : undefined,
@@ -128,13 +130,22 @@ export const useTriageStore = defineStore('triage', () => {
   }
   function go(next: Next): void {
     went.value = next
-    if (next.kind === 'result') finishedWith.value = answers.value
+    if (next.kind !== 'result') return
+    finishedWith.value = answers.value
+    if (finished.value?.level === 1 && content.settings.deskSlip) callDesk()
+  }
+  /** Prints "Please come to the kiosk" at the desk, once; the card waits for no printer. */
+  function callDesk(): void {
+    if (hasCalledDesk) return
+    hasCalledDesk = true
+    void bridge.printDeskSlip().catch(() => undefined)
   }
   function startOver(): void {
     answers.value = NOTHING
     went.value = null
     lastAsked.value = null
     finishedWith.value = null
+    hasCalledDesk = false
   }
 
   return {

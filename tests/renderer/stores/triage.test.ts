@@ -15,9 +15,10 @@ describe('the triage store', () => {
   let triage: ReturnType<typeof UseTriageStore>
   let exercises: ReturnType<typeof UseExercisesStore>
   let handout: ReturnType<typeof UseHandoutStore>
+  let bridge: ReturnType<typeof fakeBridge>
   async function open(settings: Partial<Settings> = {}, content = bundle): Promise<void> {
     vi.resetModules()
-    window.bridge = fakeBridge({
+    window.bridge = bridge = fakeBridge({
       ok: true,
       bundle: content,
       settings: { ...DEFAULT_SETTINGS, ...settings },
@@ -177,6 +178,29 @@ describe('the triage store', () => {
     triage.sayNoToTheRest(triage.step?.items ?? [])
     triage.goOn()
     expect(triage.result).toMatchObject({ level: 1, isUnsure: true })
+  })
+
+  it('prints a slip at the desk once, at level 1 alone, and only where the clinic wants it', async () => {
+    const slips = (): number => bridge.calls.filter((name) => name === 'printDeskSlip').length
+    answerAll(['E1'])
+    expect(slips()).toBe(0)
+    await open({ deskSlip: true })
+    answerAll(['V2'])
+    expect(slips()).toBe(0)
+    triage.startOver()
+    answerAll(['E1'])
+    expect(slips()).toBe(1)
+    triage.goBack()
+    triage.goOn()
+    expect(triage.result?.level).toBe(1)
+    expect(slips()).toBe(1)
+  })
+
+  it('invariant 19: shows level 1 also where the slip cannot be printed', async () => {
+    await open({ deskSlip: true })
+    bridge.printDeskSlip = () => Promise.reject(new Error('no printer'))
+    answerAll(['E1'])
+    expect(triage.result?.level).toBe(1)
   })
 
   it('is not there where the clinic switched it off, where the rules are broken, and without words', async () => {
