@@ -215,6 +215,8 @@ export const TriageWords = z.strictObject({
     unsure: Text,
     /** Names every private tile alike. */
     privateSign: Text,
+    /** Stands for what is not listed: `{n}`. */
+    more: Text,
   }),
   /** The screens themselves. */
   ui: z.strictObject({

@@ -77,7 +77,7 @@ export async function* everyStop(
 
   if (goes('attract')) yield { name: 'attract/first-line', page }
   await press(page, '.attract .touch')
-  await page.waitForSelector('.home')
+  await page.waitForSelector('main.home')
   await setLook(page, look)
   await isStill(page)
   if (goes('home')) yield { name: 'home/fresh', page }
@@ -87,7 +87,7 @@ export async function* everyStop(
     yield { name: 'signs/safety-net', page }
     await press(page, '.signs .close')
     await press(page, '.triage .back')
-    await page.waitForSelector('.home')
+    await page.waitForSelector('main.home')
   }
   if (goes('triage')) yield* everyTriageStop(page)
   if (goes('called')) {
@@ -102,7 +102,7 @@ export async function* everyStop(
   await page.waitForSelector('.story')
   if (goes('chapters')) yield* pagesOfDialog(page, '.to-chapters', 'chapters/map')
   yield* everySlide(page, goes)
-  await page.waitForSelector('.home')
+  await page.waitForSelector('main.home')
   if (goes('home')) yield { name: 'home/after-the-story', page }
 }
 
@@ -169,7 +169,7 @@ async function* everyTriageStop(page: Page): AsyncGenerator<Stop> {
   await press(page, '.answers-note .to-result')
   await press(page, '.triage .start-over')
   await press(page, '.triage .back')
-  await page.waitForSelector('.home')
+  await page.waitForSelector('main.home')
 }
 
 const stepOf = async (page: Page): Promise<string> => {

@@ -62,7 +62,7 @@ function* inLanguage(
   }
   const messages = [
     ...LEVELS.map((level) => [String(level), group('levels')] as const),
-    ...['ui', 'exercises', 'staff'].map((name) => [name, words.at] as const),
+    ...['why', 'ui', 'exercises', 'staff'].map((name) => [name, words.at] as const),
   ]
   for (const [name, home] of messages) {
     for (const [field, part] of fieldsOf(below(home, name))) {
@@ -86,6 +86,7 @@ const VARIABLES: Record<string, string | undefined> = {
   '1.headline': 'emergencyNumber',
   '1.headlineUnsure': 'emergencyNumber',
   '3.headline': 'withinDays',
+  'why.more': 'n',
   'ui.progress': 'n',
   'exercises.withheld': 'n',
   'staff.unchecked': 'unchecked',
