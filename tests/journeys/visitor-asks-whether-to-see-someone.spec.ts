@@ -95,7 +95,7 @@ test('invariant 13: numbness where one sits is at the desk within five taps, and
   await expect(card()).toContainText(triage.levels[1].desk)
   await expect(page().getByText(triage.why.privateSign)).toBeVisible()
   await expect(page().getByText(triage.tiles['N1']!.ask)).toBeHidden()
-  await expect(page().locator('.comfort-bar .home')).toBeHidden()
+  await expect(page().locator('.comfort-bar .to-home')).toBeHidden()
   // Invariant 17: nobody is asked over it, and it is wiped when its own time is over.
   await page().evaluate(() => {
     const marked = window as unknown as { wasCovered: boolean; since: number }
@@ -156,7 +156,7 @@ test('invariants 7 and 9: at level 2 and 3 the net is whole, and no exercise can
   await expect(page().locator('.to-exercises')).toBeHidden()
   await touch(button(triage.ui.print))
   await expect(page().locator('.handout')).toBeVisible()
-  await touch(page().locator('.comfort-bar .home'))
+  await touch(page().locator('.comfort-bar .to-home'))
   await touch(page().locator('.doors .to-exercises'))
   await expect(page().getByText(triage.exercises.none)).toBeVisible()
   await expect(page().locator('.grid-card')).toHaveCount(0)
@@ -181,14 +181,14 @@ test('chosen exercises are taken off the sheet by level 2, and come back when on
   await touch(page().locator('.doors .to-exercises'))
   await touch(page().locator('[data-card=calf-stretch]'))
   await touch(button(words.screens.exercise.add))
-  await touch(page().locator('.comfort-bar .home'))
+  await touch(page().locator('.comfort-bar .to-home'))
   await expect(page().locator('.doors .to-handout')).toBeVisible()
   await touch(door())
   await sayAgeAndPlace('18-49', 'leg')
   await sayAll({ S3: ['V2'] })
   await expectLevel(2)
   await touch(button(triage.ui.startOver))
-  await touch(page().locator('.comfort-bar .home'))
+  await touch(page().locator('.comfort-bar .to-home'))
   await expect(page().locator('.doors .to-handout')).toBeVisible()
 })
 
