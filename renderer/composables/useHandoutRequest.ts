@@ -41,11 +41,11 @@ export function useHandoutRequest(): HandoutToMake {
       .filter((id) => pointOf(content.words.story.slides[id])),
   )
   const clinic = computed<ClinicOnPaper>(() => {
-    const { clinicName, clinicPhone, clinicLogo, ...settings } = content.settings
+    const { clinicName, clinicPhone, ...settings } = content.settings
     return {
       name: clinicName,
       phone: clinicPhone,
-      hasLogo: clinicLogo !== '',
+      hasLogo: false,
       emergencyNumber: settings.emergencyNumber,
       crisisLine: settings.crisisLine,
       exercisesSwitchedOn: settings.exercisesSwitchedOn,

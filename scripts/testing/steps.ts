@@ -82,7 +82,7 @@ const journeys: Step = {
     const report = newReport('journeys.json')
     const { exitCode } = await runTool([tool('@playwright/test/cli.js'), 'test', ...files], {
       live: true,
-      minutes: options.full ? 75 : 25,
+      minutes: options.full ? 75 : 55,
       env: {
         ...fullEnv(options),
         ELECTRON_OVERRIDE_DIST_PATH: dist,

@@ -186,6 +186,7 @@ const SCREENS = stringify(someWords(ScreenWords))
 
 function someWords(schema: unknown): unknown {
   if (schema instanceof z.ZodArray) return ['Touch', 'Look']
+  if (schema instanceof z.ZodTuple) return schema.def.items.map(someWords)
   if (!(schema instanceof z.ZodObject)) return 'Touch'
   return Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => [name, someWords(field)]),
