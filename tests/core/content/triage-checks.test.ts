@@ -24,6 +24,8 @@ const WORDS = 'words/en/triage.yaml'
 const shipped = await readPack('content')
 if (!shipped) throw new Error('there is no pack in content/')
 
+const PICTURES = new Set([...SAMPLE_PICTURES, ...shipped.pictures])
+
 /** The sample pack with the triage that ships, and a stub for each reference that it names. */
 const PACK = samplePack()
 for (const [name, text] of shipped.files)
@@ -49,7 +51,7 @@ function compiledWith(file: string, piece: string, by: string) {
     file,
     text.replace(piece, () => by),
   )
-  const { bundle, problems } = compile(files, SAMPLE_PICTURES, TODAY, CHECKS)
+  const { bundle, problems } = compile(files, PICTURES, TODAY, CHECKS)
   const before = text.slice(0, text.indexOf(piece))
   /** The line in which the piece began. */
   const line = before.split('\n').length
@@ -323,7 +325,7 @@ const ONLY_TOLD: (Case & { below?: number })[] = [
 
 describe('the rules that ship', () => {
   it('have no problems, and are in the bundle whole', () => {
-    const { bundle, problems } = compile(PACK, SAMPLE_PICTURES, TODAY)
+    const { bundle, problems } = compile(PACK, PICTURES, TODAY)
     expect(problems.filter(isOfTriage)).toEqual([])
     expect(bundle?.triage?.ruleSet.rules).toHaveLength(78)
     expect(bundle?.words['en']?.triage).toBeDefined()
@@ -346,7 +348,7 @@ describe('a rule set that is not sound is told with its place, and switches the 
   it.each([RULES, SCREENS, SAFETY, WORDS])('without %s', (file) => {
     const files = new Map(PACK)
     files.delete(file)
-    const { bundle, problems } = compile(files, SAMPLE_PICTURES, TODAY, CHECKS)
+    const { bundle, problems } = compile(files, PICTURES, TODAY, CHECKS)
     expect(problems.filter(isOfTriage)).toMatchObject([{ code: 'file-missing', file }])
     expect(bundle).not.toBeNull()
     expect(bundle?.triage).toBeUndefined()
@@ -356,7 +358,7 @@ describe('a rule set that is not sound is told with its place, and switches the 
     const files = new Map(PACK)
     const text = files.get('references.json') ?? ''
     files.set('references.json', text.replace('"id": "nice-ng51"', '"id": "nice-ng52"'))
-    expect(compile(files, SAMPLE_PICTURES, TODAY, CHECKS).bundle?.triage).toBeUndefined()
+    expect(compile(files, PICTURES, TODAY, CHECKS).bundle?.triage).toBeUndefined()
   })
 })
 
@@ -371,7 +373,7 @@ describe('badly written words fail the check and cost nobody the questions', () 
 describe('a pack without triage', () => {
   it('is sound without it', () => {
     const files = new Map([...PACK].filter(([name]) => !name.includes('triage')))
-    const { bundle, problems } = compile(files, SAMPLE_PICTURES, TODAY, CHECKS)
+    const { bundle, problems } = compile(files, PICTURES, TODAY, CHECKS)
     expect(problems.filter(isOfTriage)).toEqual([])
     expect(bundle).not.toBeNull()
     expect(bundle?.triage).toBeUndefined()
