@@ -20,6 +20,13 @@ const PROTOCOL = 'electron/app-protocol.ts'
 const MAIN = 'electron/main.ts'
 const END = 'electron/handlers/end-visit.ts'
 
+const LOCK = 'electron/staff-lock.ts'
+const LOCK_TEST = 'tests/electron/staff-lock.test.ts'
+const HANDLERS_TEST = 'tests/electron/staff-handlers.test.ts'
+const RECOVERY = 'electron/recovery-file.ts'
+const RECOVERY_TEST = 'tests/electron/recovery-file.test.ts'
+const STAFF_JOURNEY = 'tests/journeys/staff-keep-the-kiosk.spec.ts'
+
 const PREFERENCES = 'the window is made with every lock of the checklist'
 const POLICY = 'the policy refuses everything that is not the kiosk’s own'
 const ONE_EDIT = (file: string, from: string, to: string): SecurityMutation['edits'] => [
@@ -37,6 +44,13 @@ const locked = (
   edits: SecurityMutation['edits'],
   name: string,
 ): SecurityMutation => ({ item, rule, edits, test: { file: LOCKED, name } })
+
+const staff = (
+  rule: string,
+  edits: SecurityMutation['edits'],
+  file: string,
+  name: string,
+): SecurityMutation => ({ item: 'staff', rule, edits, test: { file, name } })
 
 const NAVIGATION = {
   file: LOCKDOWN,
@@ -454,4 +468,156 @@ export const MUTATIONS: readonly SecurityMutation[] = [
     edits: ONE_EDIT(LOCKDOWN, 'if (app.isPackaged) for', 'if (!app.isPackaged) for'),
     test: { file: SANDBOXED, name: 'a packed kiosk cannot be debugged' },
   },
+  staff(
+    'a wrong PIN is counted before it is checked',
+    ONE_EDIT(
+      LOCK,
+      'const written = files.write(counted)',
+      'const written = { ok: true } as Written',
+    ),
+    LOCK_TEST,
+    'are counted on the disk before the PIN is checked',
+  ),
+  staff(
+    'whoever must wait is not heard',
+    ONE_EDIT(LOCK, 'if (waitMs() > 0) return', 'if (waitMs() < 0) return'),
+    LOCK_TEST,
+    'make even the right PIN wait',
+  ),
+  staff(
+    'what is left of a wait survives a power cut',
+    ONE_EDIT(LOCK, 'now() + (record()?.waitMs ?? 0)', 'now() + (record() ? 0 : 0)'),
+    LOCK_TEST,
+    'make even the right PIN wait',
+  ),
+  staff(
+    'PINs are checked one at a time',
+    ONE_EDIT(LOCK, '      isChecking = true\n', ''),
+    LOCK_TEST,
+    'is checked one at a time',
+  ),
+  staff(
+    'a hundred wrong PINs shut it',
+    ONE_EDIT(
+      'core/staff/lock-out.ts',
+      'WRONG_PINS_UNTIL_OFF = 100',
+      'WRONG_PINS_UNTIL_OFF = 1_000_000',
+    ),
+    LOCK_TEST,
+    '100 of them shut staff mode',
+  ),
+  staff(
+    'a broken PIN file is not "no PIN"',
+    ONE_EDIT(
+      LOCK,
+      "    if (found === 'broken') return 'shut'\n    if (found)",
+      "    if (found && found !== 'broken')",
+    ),
+    LOCK_TEST,
+    'never means "no PIN"',
+  ),
+  staff(
+    'a set-up needs permission',
+    ONE_EDIT(LOCK, "files.isSetUpAllowed() ? 'set-up' : 'shut'", "'set-up'"),
+    LOCK_TEST,
+    'staff mode is shut, and opens for nothing',
+  ),
+  staff(
+    'a permission is used up',
+    ONE_EDIT(LOCK, '        files.useUpPermission()\n', ''),
+    LOCK_TEST,
+    'a set-up that was allowed ends with the PIN of the owner',
+  ),
+  staff(
+    'a PIN opens the window in which it was given, and no other',
+    ONE_EDIT(LOCK, "    if (window !== opening) return { ok: false, reason: 'busy' }\n", ''),
+    LOCK_TEST,
+    'that was given in one window opens no other',
+  ),
+  staff(
+    'it locks by itself',
+    ONE_EDIT(LOCK, '    }, lockAfterMs())', '    }, lockAfterMs() * 100)'),
+    LOCK_TEST,
+    'locks by itself when nobody is there',
+  ),
+  staff(
+    'the PIN file is for the kiosk’s account alone',
+    ONE_EDIT(
+      'electron/staff-file.ts',
+      'const written = writeWhole(file, text, 0o600)',
+      'const written = writeWhole(file, text, 0o644)',
+    ),
+    LOCK_TEST,
+    'is kept as a hash that only',
+  ),
+  staff(
+    'a new window starts closed',
+    ONE_EDIT(MAIN, '  kiosk.onNewPage(lock.close)\n', ''),
+    STAFF_JOURNEY,
+    'staff mode ends with its window',
+  ),
+  staff(
+    'settings are written by staff alone',
+    ONE_EDIT(
+      'electron/handlers/write-settings.ts',
+      "    if (!role) return { ok: false, reason: 'locked' }\n",
+      '',
+    ),
+    HANDLERS_TEST,
+    'refuses everything while staff mode is closed',
+  ),
+  staff(
+    'some settings are the owner’s',
+    ONE_EDIT(
+      'electron/handlers/write-settings.ts',
+      "if (isOwners && role === 'clinician')",
+      "if (isOwners && role === 'set-up')",
+    ),
+    HANDLERS_TEST,
+    'lets the owner change',
+  ),
+  staff(
+    'PINs are set by the owner alone',
+    ONE_EDIT('electron/handlers/set-pin.ts', "by !== 'owner' &&", '!by &&'),
+    HANDLERS_TEST,
+    'by clinician for owner',
+  ),
+  staff(
+    'a PIN that is easy to guess is refused',
+    ONE_EDIT('electron/handlers/set-pin.ts', 'if (fault) return', 'if (fault && !pin) return'),
+    HANDLERS_TEST,
+    'refuses what is easy to guess',
+  ),
+  staff(
+    'the owner alone ends the program',
+    ONE_EDIT('electron/handlers/quit-kiosk.ts', "lock.role() !== 'owner'", '!lock.role()'),
+    HANDLERS_TEST,
+    'by clinician to exit',
+  ),
+  staff(
+    'the owner alone makes a recovery stick',
+    ONE_EDIT(
+      'electron/handlers/recover-staff.ts',
+      "lock.role() !== 'owner'",
+      "lock.role() === 'set-up'",
+    ),
+    HANDLERS_TEST,
+    'is prepared by the owner alone',
+  ),
+  staff(
+    'a recovery needs the secret',
+    ONE_EDIT(
+      RECOVERY,
+      '          if (!timingSafeEqual(hashOf(startOf(path)), hash)) continue\n',
+      '          if (!timingSafeEqual(hashOf(startOf(path)), hash)) void 0\n',
+    ),
+    RECOVERY_TEST,
+    'a newly made one takes the place of the old one',
+  ),
+  staff(
+    'a recovery counts once',
+    ONE_EDIT(RECOVERY, 'const renewed = make(stick)', 'const renewed = { ok: true } as Written'),
+    RECOVERY_TEST,
+    'counts once',
+  ),
 ]

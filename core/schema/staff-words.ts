@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CORNERS, WRITE_FAULTS } from '../staff/names'
 import { PIN_FAULTS } from '../staff/pin-rules'
 import { SETTING_FIELDS, SETTING_GROUPS } from '../staff/setting-fields'
-import { PRINT_FAULTS } from './printing'
 
 const Text = z.string().trim().min(1).max(500, 'cut the text to 500 characters or less')
 const each = <const Names extends readonly string[], Value extends z.ZodType>(
@@ -168,8 +167,8 @@ export const StaffWords = z.strictObject({
     check: Text,
     test: Text,
     choose: Text,
+    testing: Text,
     testDone: Text,
-    faults: each(PRINT_FAULTS, Text),
   }),
 })
 export type StaffWords = z.infer<typeof StaffWords>

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Output } from '../../core/contract'
+import type { HandoutRequest } from '../../core/schema/handout'
 import type { Settings } from '../../core/schema/settings'
 import type { StaffRole } from '../../core/staff/names'
 import { bridge } from '../bridge'
@@ -23,6 +24,8 @@ export const useStaffStore = defineStore('staff', () => {
   const wrongPins = shallowRef(0)
   const printers = shallowRef<readonly PrinterChoice[]>([])
   const printer = shallowRef<PrinterState | null>(null)
+  /** How the test page does. */
+  const test = shallowRef<'printing' | Output<'printJobEnd'> | null>(null)
   const role = computed(() => state.value?.role ?? null)
   let lastSign = 0
 
@@ -67,6 +70,13 @@ export const useStaffStore = defineStore('staff', () => {
     printer.value = null
     printer.value = await bridge.printerState()
   }
+  /** Prints a sheet and follows it to its end. */
+  async function printTest(request: HandoutRequest): Promise<void> {
+    test.value = 'printing'
+    const taken = await bridge.printHandout(request)
+    test.value = taken.ok ? await bridge.printJobEnd({ jobId: taken.jobId }) : taken
+    await lookAtPrinter()
+  }
   const quit = (how: 'restart' | 'exit'): Promise<Output<'quitKiosk'>> => bridge.quitKiosk({ how })
 
   /** Back to what visitors see, in a new page. */
@@ -97,6 +107,8 @@ export const useStaffStore = defineStore('staff', () => {
     change,
     lookForPrinters,
     lookAtPrinter,
+    test,
+    printTest,
     quit,
     leave,
     call,
