@@ -20,6 +20,9 @@ const OWNER = '830274'
 const CLINICIAN = '470961'
 const WRONG = '908172'
 
+// Each guess costs a good part of a second, and more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 let folder: string
 let settingsFile: string
 /** Running time in ms. */
