@@ -61,6 +61,11 @@ export const contract = {
   prepareHandout: { input: z.void(), output: z.void() },
   /** The page is alive; without one for some seconds it is taken for hung and replaced. */
   heartbeat: { input: z.void(), output: z.void() },
+  /** How loud speech is, from 0 to 1, for systems that do not hear it from the page. */
+  setSpeechVolume: {
+    input: z.strictObject({ share: z.number().min(0).max(1) }),
+    output: z.void(),
+  },
 
   /** Somebody came by the hidden way in: ends the visit, and shows the PIN pad in a new window. */
   callStaff: { input: z.void(), output: z.void() },

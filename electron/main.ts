@@ -16,6 +16,7 @@ import { printJobEnd } from './handlers/print-job-end'
 import { printerState } from './handlers/printer-state'
 import { quitKiosk } from './handlers/quit-kiosk'
 import { makeRecoveryFile, recoverStaff } from './handlers/recover-staff'
+import { setSpeechVolume } from './handlers/set-speech-volume'
 import { setPin } from './handlers/set-pin'
 import { staffState } from './handlers/staff-state'
 import { writeSettings } from './handlers/write-settings'
@@ -33,6 +34,7 @@ import { serve } from './serve'
 import { openSettings } from './settings-file'
 import { allowSetUp, staffFilesBeside } from './staff-file'
 import { createStaffLock } from './staff-lock'
+import { emptySpeechLogs } from './speech-logs'
 import { stickFolders } from './sticks'
 import { endOnSystemSignals } from './system-signals'
 
@@ -87,6 +89,7 @@ async function run(): Promise<void> {
   kiosk.onNewPage(watch.reset)
   kiosk.onNewPage(lock.close)
   kiosk.onNewPage(printer.endVisit)
+  kiosk.onNewPage(() => emptySpeechLogs(process.env['XDG_RUNTIME_DIR']))
   serve({
     ipc: ipcMain,
     isPage: (contents) => kiosk.current().webContents === contents,
@@ -106,6 +109,7 @@ async function run(): Promise<void> {
       listPrinters: listPrinters(printer),
       prepareHandout: prepareHandout(print),
       heartbeat: watch.beat,
+      setSpeechVolume: setSpeechVolume(process.platform, process.env['XDG_RUNTIME_DIR']),
       callStaff: async () => {
         opening = 'staff'
         await end()

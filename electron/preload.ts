@@ -14,6 +14,7 @@ const bridge: Bridge = {
   listPrinters: () => ipcRenderer.invoke('listPrinters'),
   prepareHandout: () => ipcRenderer.invoke('prepareHandout'),
   heartbeat: () => ipcRenderer.invoke('heartbeat'),
+  setSpeechVolume: (input) => ipcRenderer.invoke('setSpeechVolume', input),
   callStaff: () => ipcRenderer.invoke('callStaff'),
   staffState: () => ipcRenderer.invoke('staffState'),
   unlockStaff: (given) => ipcRenderer.invoke('unlockStaff', given),

@@ -54,6 +54,12 @@ const PROGRAMS = {
   // Not for people to call; CUPS looks for it here.
   '/usr/lib/cups/filter/pdftopdf': 'cups-filters',
   '/usr/lib/cups/daemon/cups-driverd': 'cups',
+  'speech-dispatcher': 'speech-dispatcher',
+  'espeak-ng': 'espeak-ng',
+  // Joins the two.
+  '/usr/lib/speech-dispatcher-modules/sd_espeak-ng': 'speech-dispatcher-espeak-ng',
+  pulseaudio: 'pulseaudio',
+  parec: 'pulseaudio-utils',
 }
 type Program = keyof typeof PROGRAMS
 
@@ -63,15 +69,29 @@ export interface SystemNeeds {
   virtualDisplay: boolean
   /** A print service and a virtual printer, for tests. */
   printRig?: boolean
+  /** A voice, and a sound card that nobody hears, for tests. */
+  soundRig?: boolean
 }
 
 /** The programs that these needs come down to. */
-function programsFor({ virtualDisplay, printRig = false }: SystemNeeds): Program[] {
+function programsFor({
+  virtualDisplay,
+  printRig = false,
+  soundRig = false,
+}: SystemNeeds): Program[] {
   return [
     ...(virtualDisplay ? (['Xvfb', 'openbox'] as const) : []),
     ...(printRig ? PRINT_PROGRAMS : []),
+    ...(soundRig ? SOUND_PROGRAMS : []),
   ]
 }
+const SOUND_PROGRAMS = [
+  'speech-dispatcher',
+  'espeak-ng',
+  '/usr/lib/speech-dispatcher-modules/sd_espeak-ng',
+  'pulseaudio',
+  'parec',
+] as const
 const PRINT_PROGRAMS = [
   ...(['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon'] as const),
   '/usr/lib/cups/filter/pdftopdf',

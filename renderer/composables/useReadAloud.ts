@@ -225,6 +225,10 @@ export const useReadAloud = createGlobalState((): ReadAloud => {
   watch([tag, canRead], () => {
     if (speech.isOn) again()
   })
+  // Each visitor begins with the safe volume, also where the last one left another to the system.
+  watch(canRead, (can) => {
+    if (can) void speech.applyVolume()
+  })
 
   function turnOn(greet: readonly string[]): void {
     greeting = [...greet]
@@ -250,10 +254,12 @@ export const useReadAloud = createGlobalState((): ReadAloud => {
     speaker.hush()
   }
   /** Says the rest in the new way, or only tells of the change. */
-  function changeManner(change: () => void, news: () => string): void {
+  async function changeManner(change: () => void, news: () => string): Promise<void> {
     const rest = speech.isReading ? lines.slice(at).filter(({ show }) => show) : []
     change()
     isMannerNew = true
+    speaker.hush()
+    await speech.applyVolume()
     speak([plain(news()), ...rest])
   }
   const volumeIs = (): string =>
@@ -269,9 +275,9 @@ export const useReadAloud = createGlobalState((): ReadAloud => {
     },
     again,
     stop,
-    nextVolume: () => changeManner(speech.nextVolume, volumeIs),
-    nextSpeed: () => changeManner(speech.nextSpeed, speedIs),
-    louder: () => changeManner(() => speech.changeVolume(1), volumeIs),
-    quieter: () => changeManner(() => speech.changeVolume(-1), volumeIs),
+    nextVolume: () => void changeManner(speech.nextVolume, volumeIs),
+    nextSpeed: () => void changeManner(speech.nextSpeed, speedIs),
+    louder: () => void changeManner(() => speech.changeVolume(1), volumeIs),
+    quieter: () => void changeManner(() => speech.changeVolume(-1), volumeIs),
   }
 })

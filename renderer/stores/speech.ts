@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import { bridge } from '../bridge'
 
 /** Shares of the loudest. Speech begins in the middle and is back there with the next visitor. */
 const VOLUMES = [0.2, 0.4, 0.6, 0.8, 1]
@@ -31,6 +32,10 @@ export const useSpeechStore = defineStore('speech', () => {
     volume.value = Math.min(VOLUME_STEPS, Math.max(1, volume.value + by))
   }
 
+  /** Makes the volume count where an utterance cannot carry it. Never fails: speech goes on. */
+  const applyVolume = (): Promise<void> =>
+    bridge.setSpeechVolume({ share: manner.value.volume }).catch(() => undefined)
+
   return {
     isOn,
     isReading,
@@ -41,5 +46,6 @@ export const useSpeechStore = defineStore('speech', () => {
     nextVolume,
     nextSpeed,
     changeVolume,
+    applyVolume,
   }
 })

@@ -128,7 +128,7 @@ const nothingExtra: Outcome = { passed: 0, failed: 0, skipped: 0, remarks: [], o
 async function readyRuntime(): Promise<string> {
   try {
     const runtime = await findRuntime()
-    await ensureSystemPackages(runtime, { virtualDisplay: true, printRig: true })
+    await ensureSystemPackages(runtime, { virtualDisplay: true, printRig: true, soundRig: true })
     return runtime.dist
   } catch (error) {
     if (error instanceof PlainError) throw new NotRun(error.message)

@@ -34,6 +34,7 @@ export function fakeBridge(content: Omit<Content, 'languages'>): Bridge & { call
     ]),
     prepareHandout: answer('prepareHandout', undefined),
     heartbeat: answer('heartbeat', undefined),
+    setSpeechVolume: answer('setSpeechVolume', undefined),
     callStaff: answer('callStaff', undefined),
     staffState: answer('staffState', {
       mode: 'pin',
