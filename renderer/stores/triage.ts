@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { HandoutTriage } from '../../core/schema/handout'
 import type { Age, Answer, Answers, Region, TriageWords } from '../../core/schema/triage'
 import {

@@ -150,6 +150,16 @@ export async function isStill(page: Page): Promise<void> {
       .getAnimations()
       .filter((some) => some.effect?.getComputedTiming().iterations !== Infinity)
     await Promise.all(once.map((some) => some.finished.catch(() => undefined)))
+    const coming = [...document.images].filter((image) => !image.complete)
+    await Promise.all(
+      coming.map(
+        (image) =>
+          new Promise((resolve) => {
+            image.addEventListener('load', resolve)
+            image.addEventListener('error', resolve)
+          }),
+      ),
+    )
   })
 }
 

@@ -207,10 +207,12 @@ describe('the triage store', () => {
     expect(triage.isThere).toBe(true)
     await open({ triageOn: false })
     expect(triage.isThere).toBe(false)
-    const { triage: _, ...without } = bundle
-    await open({}, without)
+    const without: Partial<typeof bundle> = { ...bundle }
+    delete without.triage
+    await open({}, without as typeof bundle)
     expect(triage.isThere).toBe(false)
-    const { triage: __, ...english } = bundle.words['en']!
+    const english = { ...bundle.words['en']! }
+    delete english.triage
     await open({}, { ...bundle, words: { en: english } })
     expect(triage.isThere).toBe(false)
   })
