@@ -8,6 +8,7 @@ import { SAMPLE_HANDOUT } from '../../scripts/sample-handout'
 const INPUTS: { [Name in MessageName]?: Input<Name> } = {
   printHandout: SAMPLE_HANDOUT,
   loadWords: { tag: 'es' },
+  setSpeechVolume: { share: 0.5 },
   printJobEnd: { jobId: 1 },
   cancelPrint: { jobId: 1 },
   unlockStaff: { pin: '830274' },

@@ -77,8 +77,10 @@ const begun = (count: number): Promise<void> => expect.poll(() => rig.begun()).t
 
 /** Nothing waits, nothing of it is kept, and nothing comes out of a printer that is ready again. */
 async function nothingIsLeft(): Promise<void> {
-  await expect.poll(() => rig.waiting()).toEqual([])
-  await expect.poll(() => readdir(rig.spool)).toEqual([])
+  // A service that was away is asked again every five seconds.
+  const patience = { timeout: 20_000 }
+  await expect.poll(() => rig.waiting(), patience).toEqual([])
+  await expect.poll(() => readdir(rig.spool), patience).toEqual([])
   const before = (await rig.printed()).length
   await rig.behave('ok')
   await rig.power(true)

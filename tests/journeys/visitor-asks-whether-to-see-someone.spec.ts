@@ -49,6 +49,7 @@ async function openTriage(settings: Partial<Settings> = {}): Promise<void> {
 const isAt = (step: string) => expect(screen()).toHaveAttribute('data-step', step)
 const tile = (id: string) => page().locator(`[data-tile=${id}]`)
 async function sayAgeAndPlace(age: string, region: string): Promise<void> {
+  await isAt('age-age')
   await touch(page().locator(`[data-age="${age}"]`))
   await isAt('region-region')
   await touch(page().locator(`[data-region=${region}]`))

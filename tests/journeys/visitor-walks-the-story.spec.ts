@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Bundle } from '../../core/schema/pack'
-import { fingerOn, openKiosk, PORTRAIT, tap, type Kiosk } from '../../scripts/drive/kiosk'
+import { fingerOn, isStill, openKiosk, PORTRAIT, tap, type Kiosk } from '../../scripts/drive/kiosk'
 import { shippedBundle } from '../support/words'
 
 let bundle: Bundle
@@ -90,11 +90,15 @@ test('leaves the story, looks at the signs, and goes on where it was', async () 
   await expect(heading()).toHaveText(titleOf(second!.id))
   await tap(page, button(screens().comfort.home))
   await tap(page, button(screens().home.signs))
+  await expect(page.locator('.triage')).toBeVisible()
+  await isStill(page)
   await tap(page, button(bundle.words['en']!.triage!.ui.signs))
   for (const sign of bundle.words['en']!.safetyNet.signs)
     await expect(page.getByText(sign, { exact: true })).toBeVisible()
   await expect(page.getByText(bundle.words['en']!.safetyNet.localNumber)).toBeVisible()
   await tap(page, button(screens().signs.close))
+  await expect(page.locator('.triage')).toBeVisible()
+  await tap(page, button(screens().comfort.home))
   await tap(page, button(screens().home.story))
   await expect(heading()).toHaveText(titleOf(second!.id))
 })

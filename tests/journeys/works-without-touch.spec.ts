@@ -2,7 +2,6 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import type { Settings } from '../../core/schema/settings'
 import { focusSight } from '../../scripts/drive/focus'
 import { LANDSCAPE, openKiosk, type Kiosk } from '../../scripts/drive/kiosk'
-import { everyStop } from '../../scripts/drive/stops'
 
 let kiosk: Kiosk
 const open = async (settings: Partial<Settings>): Promise<Page> => {
@@ -34,31 +33,6 @@ async function stepTo(page: Page, target: Locator, key: string): Promise<void> {
   }
   throw new Error(`nothing led to ${target.toString()}`)
 }
-
-test('a keyboard walks round every screen and dialog, is trapped nowhere and always seen', async () => {
-  test.setTimeout(600_000)
-  await open({})
-  const faults: string[] = []
-  let stops = 0
-  for await (const { name, page } of everyStop(kiosk)) {
-    stops++
-    await page.keyboard.press('Tab')
-    const first = await focusSight(page)
-    const seen = new Set<number>()
-    for (let step = 0; step <= first.of + 2; step++) {
-      const sight = await focusSight(page)
-      // Between the last and the first the focus may be on none of them for one step.
-      if (sight.at >= 0) {
-        seen.add(sight.at)
-        if (!sight.isSeen) faults.push(`${name}: no ring around ${sight.name}`)
-      }
-      await page.keyboard.press('Tab')
-    }
-    if (seen.size < first.of) faults.push(`${name}: ${seen.size} of ${first.of} came round`)
-  }
-  expect(faults).toEqual([])
-  expect(stops).toBeGreaterThan(90)
-})
 
 test('arrow keys lead to neighbours, but step through the story and move a slider', async () => {
   const page = await open({})
@@ -169,9 +143,11 @@ test('a keypad that is not named is not heard', async () => {
 })
 
 test('five keys answer "Still there?" and end the visit by "They called me"', async () => {
+  test.setTimeout(120_000)
   const page = await open({ keypad: 'arrows', askAfterSeconds: 3, countdownSeconds: 60 })
   await press('Down')
-  await expect(page.getByRole('alertdialog')).toBeVisible()
+  // Where there is a voice, the welcome that a key of the keypad calls is heard out first.
+  await expect(page.getByRole('alertdialog')).toBeVisible({ timeout: 40_000 })
   await expect(page.locator('dialog[open] h2')).toBeFocused()
   // A key that was meant for what the question covers chooses nothing.
   await press('Return')
