@@ -28,7 +28,9 @@ it('names the commands when there is no such', () => {
 
 it('refuses what the kiosk does not understand', () => {
   const { status, stderr } = run(['start', '--fullscreen'])
-  expect(stderr).toContain('Known: --windowed, --content FOLDER, --settings FILE, --sticks FOLDER, --reset-pin.')
+  expect(stderr).toContain(
+    'Known: --windowed, --content FOLDER, --settings FILE, --sticks FOLDER, --reset-pin.',
+  )
   expect(status).toBe(2)
 })
 
