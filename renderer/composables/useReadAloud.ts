@@ -64,6 +64,10 @@ interface Line {
   isSaidOnly?: boolean
 }
 
+/** How long a sentence may take, in ms: to begin, and for each letter at the slowest speed. */
+const START_MS = 6_000
+const MS_PER_LETTER = 150
+
 /**
  * Reads the screen aloud, whichever it is: from what is there for those who cannot see it. While it
  * is on, new screens and dialogs are read, what has the focus is told, and so is what changes.
@@ -94,19 +98,36 @@ export const useReadAloud = createGlobalState((): ReadAloud => {
   let lines: Line[] = []
   let at = 0
 
+  let patience: ReturnType<typeof setTimeout> | undefined
+  /** A speech service that is stuck tells no end, and must not keep a visit open for ever. */
+  function expect(sentence: string): void {
+    clearTimeout(patience)
+    patience = setTimeout(
+      () => {
+        speaker.hush()
+        mark.clear()
+        speech.isReading = false
+      },
+      START_MS + MS_PER_LETTER * sentence.length,
+    )
+  }
+
   function speak(given: readonly Line[]): void {
     // What was being said ends before this begins.
     speaker.hush()
     lines = [...given]
     at = 0
     speech.isReading = true
+    expect(lines[0]?.text ?? '')
     speaker.speak(lines, {
       onSentence: (place) => {
         at = place
+        expect(lines[at]?.text ?? '')
         mark.clear()
         lines[at]?.show?.()
       },
       onEnd: () => {
+        clearTimeout(patience)
         mark.clear()
         speech.isReading = false
       },
