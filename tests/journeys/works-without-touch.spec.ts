@@ -143,11 +143,11 @@ test('a keypad that is not named is not heard', async () => {
 })
 
 test('five keys answer "Still there?" and end the visit by "They called me"', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const page = await open({ keypad: 'arrows', askAfterSeconds: 3, countdownSeconds: 60 })
   await press('Down')
   // Where there is a voice, the welcome that a key of the keypad calls is heard out first.
-  await expect(page.getByRole('alertdialog')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('alertdialog')).toBeVisible({ timeout: 75_000 })
   await expect(page.locator('dialog[open] h2')).toBeFocused()
   // A key that was meant for what the question covers chooses nothing.
   await press('Return')
@@ -165,7 +165,7 @@ test('five keys answer "Still there?" and end the visit by "They called me"', as
 })
 
 test('one switch leads to the home screen and into the story', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const page = await open({ switchScan: true, switchSeconds: 0.6, switchKey: 'F13' })
   await press('F13')
   await expect(page.locator('.home')).toBeVisible()
