@@ -9,6 +9,8 @@ export interface FittingPages<Item> {
   hasEarlier: ComputedRef<boolean>
   more: () => void
   earlier: () => void
+  /** Looks again what fits, when items have changed their size but not their order. */
+  fit: () => void
 }
 
 export interface FittingPagesOptions {
@@ -62,5 +64,6 @@ export function useFittingPages<Item>(
     hasEarlier: computed(() => starts.value.length > 1),
     more: () => turnTo([...starts.value, start.value + count.value]),
     earlier: () => turnTo(starts.value.slice(0, -1)),
+    fit: () => void measure(),
   }
 }

@@ -143,7 +143,7 @@ async function isPainted(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Waits until everything that moves once has come to rest; loops go on. */
+/** Waits until everything that moves once has come to rest and what follows from it is painted; loops go on. */
 export async function isStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const once = document
@@ -160,6 +160,8 @@ export async function isStill(page: Page): Promise<void> {
           }),
       ),
     )
+    // Labels take their places a frame after what they belong to has got its size.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
   })
 }
 

@@ -335,6 +335,7 @@ async function* everySlide(page: Page, goes: (place: Place) => boolean): AsyncGe
     if (goes('story')) yield { name: `story/${name}`, page }
     if (goes('story') && (await page.locator('.answer').count())) {
       await press(page, '.answers .answer:last-child')
+      await isStill(page)
       yield { name: `story/${name}-answered`, page }
     }
     if (goes('evidence') && (await page.locator('.evidence-mark').count()))

@@ -166,7 +166,7 @@ test('five keys answer "Still there?" and end the visit by "They called me"', as
 
 test('one switch leads to the home screen and into the story', async () => {
   test.setTimeout(180_000)
-  const page = await open({ switchScan: true, switchSeconds: 0.6, switchKey: 'F13' })
+  const page = await open({ switchScan: true, switchSeconds: 1.5, switchKey: 'F13' })
   await press('F13')
   await expect(page.locator('.home')).toBeVisible()
   /** Waits until the light is on something, and presses. */
