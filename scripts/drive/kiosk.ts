@@ -161,7 +161,7 @@ export async function isStill(page: Page): Promise<void> {
       ),
     )
     // Labels take their places a frame after what they belong to has got its size.
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
   })
 }
 

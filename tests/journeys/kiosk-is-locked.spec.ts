@@ -8,7 +8,8 @@ import { contract } from '../../core/contract'
 import { hangDoorbell, type Doorbell } from '../../scripts/drive/doorbell'
 import { openKiosk, type Kiosk } from '../../scripts/drive/kiosk'
 
-test.describe.configure({ timeout: 20_000 })
+// In one worker, since most of it looks at one kiosk that is opened once.
+test.describe.configure({ timeout: 20_000, mode: 'default' })
 
 let kiosk: Kiosk
 let bell: Doorbell
