@@ -36,7 +36,7 @@ import { allowSetUp, staffFilesBeside } from './staff-file'
 import { createStaffLock } from './staff-lock'
 import { emptySpeechLogs } from './speech-logs'
 import { stickFolders } from './sticks'
-import { endOnSystemSignals } from './system-signals'
+import { endAfter, endOnSystemSignals } from './system-signals'
 
 exitOnFatalErrors()
 const options = readArguments(process.argv, app)
@@ -122,7 +122,7 @@ async function run(): Promise<void> {
       staffIsThere: lock.keepOpen,
       setPin: setPin(lock, settings),
       writeSettings: writeSettings(lock, settings),
-      quitKiosk: quitKiosk(app, lock),
+      quitKiosk: quitKiosk(app, lock, () => endAfter(printer.takeBackAll, () => app.exit(0))),
     },
   })
   powerSaveBlocker.start('prevent-display-sleep')

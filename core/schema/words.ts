@@ -300,6 +300,9 @@ export const ScreenWords = z.strictObject({
     print: Text,
     printing: Text,
     wait: Text,
+    /** Takes back what is not on paper yet. */
+    stop: Text,
+    stopping: Text,
     printed: Text,
     take: Text,
     /** After a fault: nothing is lost. */

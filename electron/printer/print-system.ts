@@ -35,8 +35,11 @@ export interface PrintSystem {
   lookAtJob: (job: number) => Promise<JobLook>
   /** Takes a job back. That it is over is not yet said. */
   cancel: (job: number) => Promise<void>
-  /** Makes the system forget a job that is over: its name, its times, its document. */
-  forget: (job: number) => Promise<void>
+  /**
+   * Makes the system forget a job that is over: its name, its times, its document. False while it
+   * will not, since a job that was cancelled lets go of its printer only after a while.
+   */
+  forget: (job: number) => Promise<boolean>
   /** The jobs that an earlier run of this kiosk left waiting. */
   leftovers: () => Promise<number[]>
 }

@@ -12,6 +12,8 @@ import { PrintFailure, type JobLook, type PrintSystem, type PrintTicket } from '
 const LOOK_EVERY = 300
 /** Between two tries to take back a job while the print service is away, in ms. */
 const INSIST_EVERY = 5_000
+/** So often the system is asked to forget a job, one look apart, which is ten minutes. */
+const FORGET_TRIES = 2_000
 /** However often a job seems to get on, it is given up after so many times the patience. */
 const PATIENCE_LIMIT = 5
 
@@ -68,6 +70,8 @@ export function createPrinter({ system, settings, now, wait }: PrinterParts): Pr
   /** The jobs that the page may ask for, by the ids that it got. */
   let ofVisit = new Map<number, OpenJob>()
   let lastId = 0
+  /** Jobs that are over and that the system knows still. */
+  const beingForgotten = new Set<Promise<void>>()
 
   const print: Printer['print'] = async (sheet, on, made) => {
     const visit = ofVisit
@@ -176,7 +180,12 @@ export function createPrinter({ system, settings, now, wait }: PrinterParts): Pr
     why: PrintFault | null,
   ): Promise<JobEnd> {
     open.delete(job)
-    await system.forget(systemId).catch(() => undefined)
+    const isForgotten = await system.forget(systemId).catch(() => false)
+    if (!isForgotten) {
+      const forgetting = forgetInTime(system, systemId, wait)
+      beingForgotten.add(forgetting)
+      void forgetting.finally(() => beingForgotten.delete(forgetting))
+    }
     return state === 'printed' ? { ok: true } : { ok: false, reason: why ?? 'cancelled' }
   }
 
@@ -207,7 +216,20 @@ export function createPrinter({ system, settings, now, wait }: PrinterParts): Pr
     takeBackAll: async () => {
       for (const job of open) job.isCancelled = true
       await Promise.all([...open].map(({ end }) => end))
+      await Promise.all(beingForgotten)
     },
+  }
+}
+
+/** Asks the system to forget a job until it has; a system that is away is not asked for ever. */
+async function forgetInTime(
+  system: PrintSystem,
+  systemId: number,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<void> {
+  for (let tries = 0; tries < FORGET_TRIES; tries++) {
+    await wait(LOOK_EVERY)
+    if (await system.forget(systemId).catch(() => false)) return
   }
 }
 
@@ -227,10 +249,9 @@ export async function takeBackLeftovers(
 ): Promise<void> {
   for (;;) {
     try {
-      for (const job of await system.leftovers()) {
-        await system.cancel(job)
-        await system.forget(job)
-      }
+      const jobs = await system.leftovers()
+      for (const job of jobs) await system.cancel(job)
+      await Promise.all(jobs.map((job) => forgetInTime(system, job, wait)))
       return
     } catch {
       await wait(INSIST_EVERY)

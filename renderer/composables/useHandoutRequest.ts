@@ -58,7 +58,7 @@ export function useHandoutRequest(): HandoutToMake {
     const first = content.words.language.tag
     const second = handout.secondLanguage
     const { learned } = handout
-    return {
+    return plain({
       languages: second && second !== first ? [first, second] : [first],
       layout: second && second !== first ? handout.layout : 'one',
       paper: settings.paper,
@@ -77,7 +77,7 @@ export function useHandoutRequest(): HandoutToMake {
         without: [...triage.exerciseFilter.without],
       },
       date: today(),
-    }
+    })
   })
   return {
     request,
@@ -87,6 +87,10 @@ export function useHandoutRequest(): HandoutToMake {
     isThere: computed(() => content.words.handout !== undefined),
   }
 }
+
+/** Without the proxies of the stores, which the bridge cannot carry to the shell. */
+const plain = (request: HandoutRequest): HandoutRequest =>
+  JSON.parse(JSON.stringify(request)) as HandoutRequest
 
 /** The day on the clock of the kiosk. */
 function today(): string {

@@ -15,8 +15,8 @@ export type HandoutItem =
 /** How far printing is; a handout that failed is kept and can be printed again. */
 export type PrintState =
   | { state: 'idle' }
-  /** The sheet is made, or the printer works on it. */
-  | { state: 'working'; isTaken: boolean }
+  /** The sheet is made; from the moment that it has a job the printer works on it. */
+  | { state: 'working'; jobId: number | null; isStopping: boolean }
   | { state: 'printed' }
   | { state: 'failed'; reason: PrintFault }
 
@@ -85,17 +85,18 @@ export const useHandoutStore = defineStore('handout', () => {
    */
   async function printOut(request: HandoutRequest): Promise<boolean> {
     if (print.value.state === 'working') return false
-    print.value = { state: 'working', isTaken: false }
+    print.value = { state: 'working', jobId: null, isStopping: false }
     visit.isBusy = true
     const failed = (reason: PrintFault): false => {
-      print.value = { state: 'failed', reason }
+      const isStopped = print.value.state === 'working' && print.value.isStopping
+      print.value = isStopped ? { state: 'idle' } : { state: 'failed', reason }
       visit.isBusy = false
       return false
     }
     try {
       const taken = await bridge.printHandout(request)
       if (!taken.ok) return failed(taken.reason)
-      print.value = { state: 'working', isTaken: true }
+      print.value = { state: 'working', jobId: taken.jobId, isStopping: false }
       void bridge.printJobEnd({ jobId: taken.jobId }).then(
         (end) => {
           if (!end.ok) return void failed(end.reason)
@@ -108,6 +109,16 @@ export const useHandoutStore = defineStore('handout', () => {
     } catch {
       return failed('failed')
     }
+  }
+  /**
+   * Takes back what the printer works on. The handout is kept, and `printOut` tells how it ended: it
+   * may have come out in the same moment.
+   */
+  async function stopPrint(): Promise<void> {
+    const { value } = print
+    if (value.state !== 'working' || value.jobId === null || value.isStopping) return
+    print.value = { ...value, isStopping: true }
+    await bridge.cancelPrint({ jobId: value.jobId })
   }
   const forgetPrint = (): void => void (print.value = { state: 'idle' })
 
@@ -129,6 +140,7 @@ export const useHandoutStore = defineStore('handout', () => {
     print,
     prepare,
     printOut,
+    stopPrint,
     forgetPrint,
   }
 })

@@ -249,6 +249,7 @@ function cupsdConf(folder: string, port: number): string {
   return `Listen 127.0.0.1:${port}
 Listen ${folder}/cups.sock
 Browsing No
+DirtyCleanInterval 0
 DefaultAuthType None
 LogLevel warn
 <Location />

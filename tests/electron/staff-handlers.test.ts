@@ -143,11 +143,12 @@ describe('quitKiosk', () => {
     ['owner', 'restart', 1, 1],
     ['owner', 'exit', 0, 1],
   ] as const)('by %s to %s: relaunches %i, exits %i', async (role, how, relaunches, exits) => {
-    const app = { relaunch: vi.fn(), exit: vi.fn() }
-    await quitKiosk(app, lockOf(role))({ how })
+    const app = { relaunch: vi.fn() }
+    const end = vi.fn()
+    await quitKiosk(app, lockOf(role), end)({ how })
     await new Promise((resolve) => setImmediate(resolve))
     expect(app.relaunch).toHaveBeenCalledTimes(relaunches)
-    expect(app.exit).toHaveBeenCalledTimes(exits)
+    expect(end).toHaveBeenCalledTimes(exits)
   })
 })
 

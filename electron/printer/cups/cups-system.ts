@@ -160,7 +160,11 @@ export function cupsSystem({ server, user, kiosk }: CupsOptions): PrintSystem {
 
     forget: async (job) => {
       told.delete(job)
-      await ask('/jobs', IPP.cancelJob, { operation: [...ofJob(job), truth('purge-job', true)] })
+      const purge = { operation: [...ofJob(job), truth('purge-job', true)] }
+      await ask('/jobs', IPP.cancelJob, purge)
+      // CUPS says yes also where it keeps the job, because its filters have not ended yet.
+      const { status } = await ask('/jobs', IPP.getJobAttributes, { operation: ofJob(job) })
+      return status === IPP.notFound
     },
 
     leftovers: async () => {

@@ -51,7 +51,13 @@ class FakeSystem implements PrintSystem {
     return { ...open, state: 'lost' }
   }
   cancel = (job: number): Promise<void> => this.answer(() => void this.cancelled.push(job))
-  forget = (job: number): Promise<void> => this.answer(() => void this.forgotten.push(job))
+  /** So often the system keeps a job although it was told to forget it. */
+  keeps = 0
+  forget = (job: number): Promise<boolean> =>
+    this.answer(() => {
+      this.forgotten.push(job)
+      return this.keeps-- <= 0
+    })
   leftovers = (): Promise<number[]> => this.answer(() => this.left)
 }
 
@@ -153,6 +159,13 @@ describe('a job', () => {
     expect(await end()).toEqual({ ok: true })
     expect(system.cancelled).toEqual([])
     expect(system.forgotten).toEqual([1])
+  })
+  it('that the system keeps for a while is forgotten nevertheless, also before the program ends', async () => {
+    system.keeps = 3
+    expect(await end()).toEqual({ ok: true })
+    expect(system.forgotten).toEqual([1])
+    await printer.takeBackAll()
+    expect(system.forgotten).toEqual([1, 1, 1, 1])
   })
   it('that is lost ends with what is known of it', async () => {
     system.plan = () => ({ state: 'lost', fault: 'jammed' })
