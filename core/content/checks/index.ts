@@ -19,6 +19,7 @@ import { triageFlagsResolve } from './triage-flags-resolve'
 import { triageRulesAreReachable } from './triage-rules-are-reachable'
 import { triageWordsAreComplete } from './triage-words-are-complete'
 import { triageWordsReadEasily } from './triage-words-read-easily'
+import { wordsAreCalm } from './words-are-calm'
 import { wordsAreComplete } from './words-are-complete'
 import { wordsFit } from './words-fit'
 import { wordsReadEasily } from './words-read-easily'
@@ -47,6 +48,7 @@ export const CHECKS_OF_WRITING: readonly Check[] = [
   wordsReadEasily,
   exercisesReadEasily,
   triageWordsReadEasily,
+  wordsAreCalm,
   chainReadsEasily,
   staffWordsReadEasily,
   translationsAreShort,

@@ -1,4 +1,5 @@
 import { slidesOf, type Draft } from '../draft'
+import { filesOfWords } from '../files-of-words'
 import { finding, type Check, type Finding } from '../finding'
 import { lengthOf, lettersOf, limitsOf, type LanguageLimits } from '../language-limits'
 import { variablesOf } from '../message-variables'
@@ -14,7 +15,7 @@ export const translationsAreShort: Check = function* (draft) {
     const limits = limitsOf(tag)
     const isOther = (part: Part) =>
       fallback.some((path) => `${pathOf(part)}.`.startsWith(`${path}.`))
-    for (const file of filesOf(draft, tag)) {
+    for (const file of filesOfWords(draft, tag)) {
       for (const part of textsIn(file)) if (!isOther(part)) yield* inOneText(part, tag, limits)
     }
     yield* onSlides(draft, tag, limits, isOther)
@@ -24,24 +25,6 @@ export const translationsAreShort: Check = function* (draft) {
 /** A place as `DraftTranslation.fallback` names it. */
 const pathOf = ({ file, path }: Part): string =>
   [/([^/]+)\.yaml$/.exec(file.name)?.[1] ?? '', ...path].join('.')
-
-/** The files of words of a language that could be read, each as a whole. */
-function filesOf({ translations, exercises, chain, triage }: Draft, tag: string): Part[] {
-  const words = translations.find((one) => one.tag === tag)
-  const more = exercises.words.get(tag)
-  const places = [
-    words?.story,
-    words?.claims,
-    words?.safetyNet,
-    words?.screens,
-    words?.handout,
-    more?.exercises?.shared,
-    more?.relief?.shared,
-    chain?.words.get(tag),
-    triage?.words.get(tag),
-  ]
-  return places.flatMap((place) => place?.at ?? [])
-}
 
 function* inOneText(
   part: Part & { value: string },

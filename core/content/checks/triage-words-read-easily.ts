@@ -4,8 +4,8 @@ import { wordsOf } from '../reading-ease'
 import { MIN_WORDS_FOR_GRADE, readable, tooHard, tooLong } from './words-read-easily'
 
 /**
- * English triage can be read in grade 6, tile by tile and text by text, names nothing that
- * somebody has, and comforts nobody falsely.
+ * English triage can be read in grade 6, tile by tile and text by text, and names nothing that
+ * somebody has.
  */
 export const triageWordsReadEasily: Check = function* ({ triage }) {
   for (const [tag, words] of triage?.words ?? []) {
@@ -30,15 +30,11 @@ function* inEasyWords(at: Part, what: string, tag: string): Generator<Finding> {
   for (const { part, text } of texts) yield* tooLong(part, text)
 }
 
-/** Words that name a finding or give false comfort, which no triage may do. */
+/** Words that name a finding, which no triage may do; what comforts falsely, nobody may say. */
 const UNSAFE = [
   /(?<!\bdo )\byou have (?!to\b)/i,
   /\bthis is (a|an|your|just|only)\b/i,
-  /\byou are (fine|ok|okay|healthy|well)\b/i,
-  /\bnothing (serious|wrong|to worry)/i,
   /\bjust (a )?(strain|sprain)/i,
-  /\bno need to (see|worry|be seen)/i,
-  /\bdo not worry\b/i,
 ]
 
 function* inSafeWords(at: Part & { value: string }): Generator<Finding> {
@@ -48,7 +44,7 @@ function* inSafeWords(at: Part & { value: string }): Generator<Finding> {
   if (found === undefined) return
   yield finding(at, {
     code: 'words-unsafe',
-    message: `"${found}" names a finding or gives false comfort.`,
+    message: `"${found}" names a finding.`,
     cure: 'Say what the person told, or what to do, and nothing about what it is.',
   })
 }

@@ -3,6 +3,7 @@ import { triageFlagsResolve } from '../../../core/content/checks/triage-flags-re
 import { triageRulesAreReachable } from '../../../core/content/checks/triage-rules-are-reachable'
 import { triageWordsAreComplete } from '../../../core/content/checks/triage-words-are-complete'
 import { triageWordsReadEasily } from '../../../core/content/checks/triage-words-read-easily'
+import { wordsAreCalm } from '../../../core/content/checks/words-are-calm'
 import { compile } from '../../../core/content/compile'
 import type { Problem, ProblemCode } from '../../../core/content/problem'
 import { readPack } from '../../../electron/content-files'
@@ -15,6 +16,7 @@ const CHECKS = [
   triageRulesAreReachable,
   triageWordsAreComplete,
   triageWordsReadEasily,
+  wordsAreCalm,
 ]
 const RULES = 'triage/rules.yaml'
 const SCREENS = 'triage/screens.yaml'
