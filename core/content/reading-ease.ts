@@ -4,9 +4,12 @@ import { syllable } from 'syllable'
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })
 const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
+/** Unseen marks that set a number apart from Arabic text around it, so that it keeps its order. */
+const ISOLATES = /[\u2066-\u2069]/gu
+
 /** The words of a text, without spaces and punctuation. */
 export const wordsOf = (text: string): string[] =>
-  [...wordSegmenter.segment(text)].flatMap(({ segment, isWordLike }) =>
+  [...wordSegmenter.segment(text.replace(ISOLATES, ' '))].flatMap(({ segment, isWordLike }) =>
     isWordLike ? [segment] : [],
   )
 

@@ -34,6 +34,16 @@ describe('the content that comes with the program', async () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
+  it('sets numbers to call apart where people read from the right, so that none is turned round', () => {
+    const fromTheRight = Object.values(words).filter(({ language }) => language.direction === 'rtl')
+    expect(fromTheRight.map(({ language }) => language.tag)).toEqual(['ar'])
+    for (const { safetyNet, triage } of fromTheRight) {
+      const { headline, headlineUnsure } = triage?.levels['1'] ?? {}
+      for (const text of [safetyNet.call, safetyNet.crisis, headline, headlineUnsure])
+        expect(text).toMatch(/\u2068\{(?:emergencyNumber|crisisLine)\}\u2069/)
+    }
+  })
+
   it('has at least 6 chapters, 40 slides, and slides of every kind', () => {
     expect(story.chapters.length).toBeGreaterThanOrEqual(6)
     expect(slides.length).toBeGreaterThanOrEqual(40)
