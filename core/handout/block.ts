@@ -59,13 +59,13 @@ export interface ExerciseBlock extends Block<
     /** Stands in place of the heading where the exercise goes on on the next page. */
     goesOn: string
     /** What is different where it is the easier or harder way. */
-    way: { name: string; text: string } | null
+    way: Led | null
     start: string
     steps: readonly string[]
     howMuch: string
     dose: readonly string[]
     cautions: readonly string[]
-    stopIf: { lead: string; text: string }
+    stopIf: Led
     /** What each picture shows, for those who cannot see it. */
     stills: readonly [string, string, string]
   }
@@ -96,23 +96,28 @@ export interface ReliefBlock extends Block<
     howTo: readonly string[]
     howLong: string
     cautions: readonly string[]
-    stopIf: { lead: string; text: string }
+    stopIf: Led
     notFor: { lead: string; texts: readonly string[] }
   }
 > {
   id: string
 }
 
+/** Words in bold with what stands between them and the sentence after them. */
+interface Led {
+  lead: string
+  text: string
+}
+/** A line of a list, and where it has one what leads in to it. */
+export type Point = Led | { lead?: never; text: string }
+
 /** What was seen in the story, in short. */
-export type LearnedBlock = Block<
-  'learned',
-  { heading: string; points: readonly { title: string; text: string }[] }
->
+export type LearnedBlock = Block<'learned', { heading: string; points: readonly Point[] }>
 
 /** What to ask at the next visit, and lines for more. */
 export interface QuestionsBlock extends Block<
   'questions',
-  { heading: string; questions: readonly string[]; own: string }
+  { heading: string; points: readonly Point[]; own: string }
 > {
   lines: number
 }

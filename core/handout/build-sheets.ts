@@ -59,6 +59,16 @@ export const paperLanguages = ({ words }: Pick<Bundle, 'words'>): string[] =>
   Object.keys(words).filter((tag) => words[tag]?.handout !== undefined)
 
 /**
+ * Do two languages stand side by side? In the largest letters half of a page is too narrow: hardly a
+ * step fits on a line, and no exercise on a page. Then they follow one another.
+ */
+export const standsBeside = ({
+  layout,
+  points,
+}: Pick<HandoutRequest, 'layout' | 'points'>): boolean =>
+  layout !== 'sheet-after-sheet' && points < 24
+
+/**
  * The sheets of a request: one, or one for each language where they follow one another. What the
  * answers forbid is left off, whatever was asked for; after level 1 or 2 a sheet holds the level, what
  * to do and the safety net alone. A language without words for paper gives way to the language of
@@ -76,7 +86,7 @@ export function buildSheets(
     ),
   ]
   const words = tags.map((tag) => paperWordsOf(bundle, tag))
-  const sheets = request.layout === 'sheet-after-sheet' ? words.map((one) => [one]) : [words]
+  const sheets = standsBeside(request) ? [words] : words.map((one) => [one])
   return sheets.map((languages) => buildSheet(request, bundle, clinic, languages))
 }
 
@@ -183,7 +193,10 @@ const questionsBlock = (ids: readonly string[], words: readonly PaperWords[]): H
   lines: 3,
   said: words.map(({ handout }) => ({
     heading: handout.questions,
-    questions: ids.flatMap((id) => handout.questionsToAsk[id] ?? []),
+    points: ids.flatMap((id) => {
+      const text = handout.questionsToAsk[id]
+      return text ? [{ text }] : []
+    }),
     own: handout.ownQuestions,
   })),
 })

@@ -2,6 +2,7 @@ import { cautionsInWords } from '../exercises/care-in-words'
 import { doseInWords } from '../exercises/dose-in-words'
 import { fillIn } from '../exercises/fill-in'
 import { wordsOfVersion } from '../exercises/version-of'
+import { leadIn } from '../language/in-a-row'
 import type { HandoutRequest } from '../schema/handout'
 import type { ExerciseBlock } from './block'
 import type { PaperWords } from './build-sheets'
@@ -28,13 +29,16 @@ export function exerciseBlock(
       return {
         heading: fillIn(handout.exercise, { n, name }, tag),
         goesOn: fillIn(handout.goesOn, { name }, tag),
-        way: shown.text === null ? null : { name: exercises.versions[version], text: shown.text },
+        way:
+          shown.text === null
+            ? null
+            : { lead: leadIn(exercises.versions[version], tag), text: shown.text },
         start: shown.start,
         steps: shown.steps,
         howMuch: handout.howMuch,
         dose: doseInWords(exercise, exercises.dose, tag, its.parts),
         cautions: cautionsInWords(exercise, its, new Set(filter.signs)),
-        stopIf: { lead: handout.stopIf, text: its.stopIf },
+        stopIf: { lead: leadIn(handout.stopIf, tag), text: its.stopIf },
         stills: [still(handout.stillStart), still(handout.stillMiddle), still(handout.stillEnd)],
       }
     }),

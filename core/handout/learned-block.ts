@@ -1,5 +1,5 @@
-import type { Bundle } from '../schema/pack'
-import type { SlideWords } from '../schema/words'
+import { beforeAnother, sentencesInARow } from '../language/in-a-row'
+import type { Bundle, Words } from '../schema/pack'
 import type { LearnedBlock } from './block'
 import type { PaperWords } from './build-sheets'
 
@@ -12,21 +12,26 @@ export function learnedBlock(
   const chosen = new Set(ids)
   const slides = story.chapters
     .flatMap((chapter) => chapter.slides)
-    .filter(({ id }) => chosen.has(id) && words.every((one) => pointOf(one.story.slides[id])))
+    .filter(({ id }) => chosen.has(id) && words.every((one) => pointOf(one, id)))
   if (slides.length === 0) return null
   return {
     kind: 'learned',
     key: 'learned',
     said: words.map((one) => ({
       heading: one.handout.learned,
-      points: slides.flatMap(({ id }) => pointOf(one.story.slides[id]) ?? []),
+      points: slides.flatMap(({ id }) => pointOf(one, id) ?? []),
     })),
   }
 }
 
 /** What a slide leaves to remember; null for one that has nothing but its title. */
-export function pointOf(slide: SlideWords | undefined): { title: string; text: string } | null {
+export function pointOf(
+  { story, language: { tag } }: Pick<Words, 'story' | 'language'>,
+  id: string,
+): { lead: string; text: string } | null {
+  const slide = story.slides[id]
   if (!slide) return null
-  const text = slide.fact ?? slide.meaning ?? slide.right ?? slide.body ?? slide.points?.join(' ')
-  return text ? { title: slide.title, text } : null
+  const { fact, meaning, right, body, points } = slide
+  const text = fact ?? meaning ?? right ?? body ?? (points && sentencesInARow(points, tag))
+  return text ? { lead: beforeAnother(slide.title, tag), text } : null
 }

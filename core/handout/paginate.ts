@@ -7,10 +7,12 @@ export interface MeasuredBlock {
   goesOn: number
   /** May it be cut though it fits on a page? */
   isLoose: boolean
-  /** So many of its first pieces stand together. */
+  /** So many of its first pieces stand together, where a page has room for them. */
   together: number
   /** Does it stay with the block after it? */
   staysWithNext: boolean
+  /** Does it stay with the last piece of the block before it? It is never cut. */
+  staysWithLast: boolean
 }
 
 /** The pieces of a block, from and up to, that stand on a page. */
@@ -32,6 +34,35 @@ export function paginate(
   height: number,
   gap: number,
 ): PlacedBlock[][] {
+  const followers = new Map<string, MeasuredBlock>()
+  const leading: MeasuredBlock[] = []
+  for (const block of blocks) {
+    const before = leading.at(-1)
+    if (!block.staysWithLast || !before) leading.push(block)
+    else {
+      followers.set(before.key, block)
+      leading[leading.length - 1] = withTail(before, gap + heightOf(block, 0, block.pieces.length))
+    }
+  }
+  const isLastOf = ({ key, to }: PlacedBlock): boolean =>
+    leading.some((block) => block.key === key && block.pieces.length === to)
+  return placed(leading, height, gap).map((page) =>
+    page.flatMap((one) => {
+      const follower = isLastOf(one) ? followers.get(one.key) : undefined
+      return follower ? [one, { key: follower.key, from: 0, to: follower.pieces.length }] : [one]
+    }),
+  )
+}
+
+/** A block whose last piece is so much higher. */
+const withTail = (block: MeasuredBlock, height: number): MeasuredBlock => ({
+  ...block,
+  pieces: block.pieces.map((piece, at) =>
+    at === block.pieces.length - 1 ? piece + height : piece,
+  ),
+})
+
+function placed(blocks: readonly MeasuredBlock[], height: number, gap: number): PlacedBlock[][] {
   const pages: PlacedBlock[][] = [[]]
   let used = 0
   const page = (): PlacedBlock[] => pages.at(-1) ?? []
@@ -57,7 +88,7 @@ export function paginate(
     while (from < count) {
       let to = count
       while (
-        to > from + (from === 0 ? Math.min(count, block.together) : 1) &&
+        to > from + (from === 0 ? firstOf(block, height) : 1) &&
         heightOf(block, from, to) > room()
       )
         to -= 1
@@ -82,13 +113,22 @@ function groupsOf(blocks: readonly MeasuredBlock[]): MeasuredBlock[][] {
   return groups
 }
 
+/** How many pieces a block begins with: its head and one more where a page cannot hold what belongs together. */
+const firstOf = (block: MeasuredBlock, height: number): number => {
+  const { together, pieces } = block
+  const wanted = heightOf(block, 0, together) <= height ? together : 2
+  return Math.min(wanted, pieces.length)
+}
+
 /** How much room must be left on a page to begin a group there. */
 function needs(group: readonly MeasuredBlock[], gap: number, height: number): number {
   const whole = heightOfAll(group, gap)
   const block = group.at(-1)
   if (whole <= height && !block?.isLoose) return whole
   const headings = heightOfAll(group.slice(0, -1), gap)
-  return headings + (headings > 0 ? gap : 0) + (block ? heightOf(block, 0, block.together) : 0)
+  return (
+    headings + (headings > 0 ? gap : 0) + (block ? heightOf(block, 0, firstOf(block, height)) : 0)
+  )
 }
 
 const heightOfAll = (group: readonly MeasuredBlock[], gap: number): number =>

@@ -81,7 +81,7 @@ function itemInWords(block: ExerciseBlock | ReliefBlock, without: ReadonlySet<Le
     const steps = [said.start, ...said.steps.map((step, at) => `${at + 1}. ${step}`)]
     return lines(
       said.heading,
-      said.way && `${said.way.name}: ${said.way.text}`,
+      said.way && `${said.way.lead}${said.way.text}`,
       ...(without.has('doses') ? [] : said.dose),
       ...(without.has('steps') ? [] : steps),
       ...(without.has('steps') ? [] : [said.stopIf.text]),

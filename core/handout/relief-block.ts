@@ -1,4 +1,5 @@
 import { fillIn } from '../exercises/fill-in'
+import { leadIn } from '../language/in-a-row'
 import { howLongInWords } from '../relief/how-long-in-words'
 import type { ReliefCard } from '../schema/relief'
 import type { ReliefBlock } from './block'
@@ -19,9 +20,9 @@ export function reliefBlock(card: ReliefCard, words: readonly PaperWords[]): Rel
         howTo: its.howTo,
         howLong: howLongInWords(card, its, relief.range, tag),
         cautions: card.cautions.flatMap((column) => its.cautions[column] ?? []),
-        stopIf: { lead: handout.stopIf, text: its.stopIf },
+        stopIf: { lead: leadIn(handout.stopIf, tag), text: its.stopIf },
         notFor: {
-          lead: handout.notFor,
+          lead: leadIn(handout.notFor, tag).trimEnd(),
           texts: card.notFor.flatMap((id) => its.notFor[id] ?? []),
         },
       }

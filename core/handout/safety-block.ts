@@ -1,4 +1,5 @@
 import { fillIn } from '../exercises/fill-in'
+import { sentencesInARow } from '../language/in-a-row'
 import type { SafetyBlock } from './block'
 import type { ClinicOnPaper, PaperWords } from './build-sheets'
 
@@ -18,6 +19,6 @@ export const safetyBlock = (
       tag,
     ),
     crisis: crisisLine ? fillIn(safetyNet.crisis, { crisisLine }, tag) : null,
-    more: `${safetyNet.notFullStory} ${safetyNet.askStaff}`,
+    more: sentencesInARow([safetyNet.notFullStory, safetyNet.askStaff], tag),
   })),
 })

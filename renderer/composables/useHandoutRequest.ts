@@ -38,7 +38,7 @@ export function useHandoutRequest(): HandoutToMake {
       .flatMap(({ slides }) => slides)
       .filter(({ id, kind }) => story.seen.has(id) && KINDS.has(kind))
       .map(({ id }) => id)
-      .filter((id) => pointOf(content.words.story.slides[id])),
+      .filter((id) => pointOf(content.words, id)),
   )
   const clinic = computed<ClinicOnPaper>(() => {
     const { clinicName, clinicPhone, ...settings } = content.settings

@@ -3,6 +3,7 @@ const FACES: Readonly<Record<string, () => Promise<unknown>>> = {
   Arab: () => import('./arabic-on-paper.css'),
   Hans: () =>
     Promise.all([
+      import('./chinese-on-paper.css'),
       import('@fontsource/noto-sans-sc/400.css'),
       import('@fontsource/noto-sans-sc/700.css'),
     ]),

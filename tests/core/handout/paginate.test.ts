@@ -15,6 +15,7 @@ const block = (
   isLoose: false,
   together: 2,
   staysWithNext: false,
+  staysWithLast: false,
   ...more,
 })
 const someBlocks = fc
@@ -98,6 +99,21 @@ describe('pages', () => {
       [['a'], ['h', 'b']],
     ],
     ['cuts what is longer than a page', [block('a', [50, 30, 30])], [['a'], ['a']]],
+    [
+      'keeps together what must stay together when it cuts',
+      [block('a', [20]), block('b', [20, 30, 30, 30], { together: 3 })],
+      [['a'], ['b'], ['b']],
+    ],
+    [
+      'cuts what must stay together where no page can hold it',
+      [block('b', [20, 50, 50, 30], { together: 3 })],
+      [['b'], ['b']],
+    ],
+    [
+      'takes the last piece of a list along to what stays with it',
+      [block('a', [10, 60, 20], { isLoose: true }), block('z', [15], { staysWithLast: true })],
+      [['a'], ['a', 'z']],
+    ],
     [
       'cuts a loose list to use the room',
       [block('a', [60]), block('b', [10, 20, 30], { isLoose: true })],
