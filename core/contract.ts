@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Counted, ShownCounts } from './schema/counts'
 import { HandoutRequest } from './schema/handout'
 import { LanguageTag } from './schema/id'
 import { Bundle, OfferedLanguage, Words } from './schema/pack'
@@ -67,6 +68,9 @@ export const contract = {
     output: z.void(),
   },
 
+  /** Something happened that is counted: a number for the day, and nothing else of it. */
+  count: { input: Counted, output: z.void() },
+
   /** Somebody came by the hidden way in: ends the visit, and shows the PIN pad in a new window. */
   callStaff: { input: z.void(), output: z.void() },
   /** What lies behind the way in, and to those who are in, what they must know. */
@@ -116,6 +120,19 @@ export const contract = {
     output: z.union([
       z.object({ ok: z.literal(true), settings: Settings }),
       refused('locked', 'owner-only', 'not-allowed'),
+    ]),
+  },
+  /** How often the kiosk was used, per day; small numbers are hidden. */
+  readCounts: {
+    input: z.void(),
+    output: z.union([z.object({ ok: z.literal(true), days: ShownCounts }), refused('locked')]),
+  },
+  /** Writes these counts to the stick that is plugged in; `name` is the file's. */
+  exportCounts: {
+    input: z.void(),
+    output: z.union([
+      z.object({ ok: z.literal(true), name: z.string() }),
+      refused('locked', 'no-stick'),
     ]),
   },
   /** Ends the program, or starts it anew; the one way out. */

@@ -33,6 +33,7 @@ export const DEFAULT_SETTINGS = {
   colour: false,
   printSeconds: 60,
   tickDays: 14 as 14 | 28,
+  countUse: true,
   staffCorners: ['top-left', 'top-right'] as [Corner, Corner],
   staffLockSeconds: 120,
 }

@@ -1,11 +1,12 @@
 import { app, ipcMain, Menu, powerSaveBlocker, session } from 'electron'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { extraCodes } from '../core/access/keypads'
 import { registerAppScheme, serveApp } from './app-protocol'
 import { readArguments } from './arguments'
 import { loadPack } from './load-pack'
 import { exitOnFatalErrors } from './fatal-errors'
 import { cancelPrint } from './handlers/cancel-print'
+import { count } from './handlers/count'
 import { endVisit } from './handlers/end-visit'
 import { listPrinters } from './handlers/list-printers'
 import { loadContent } from './handlers/load-content'
@@ -15,6 +16,7 @@ import { printHandout } from './handlers/print-handout'
 import { printJobEnd } from './handlers/print-job-end'
 import { printerState } from './handlers/printer-state'
 import { quitKiosk } from './handlers/quit-kiosk'
+import { exportCounts, readCounts } from './handlers/read-counts'
 import { makeRecoveryFile, recoverStaff } from './handlers/recover-staff'
 import { setSpeechVolume } from './handlers/set-speech-volume'
 import { setPin } from './handlers/set-pin'
@@ -37,6 +39,7 @@ import { createStaffLock } from './staff-lock'
 import { emptySpeechLogs } from './speech-logs'
 import { stickFolders } from './sticks'
 import { endAfter, endOnSystemSignals } from './system-signals'
+import { openCounts } from './usage-counts'
 
 exitOnFatalErrors()
 const options = readArguments(process.argv, app)
@@ -83,12 +86,18 @@ async function run(): Promise<void> {
     onExpire: () => void end(),
   })
   const recovery = recoveryBeside(options.settingsFile)
+  const clock = (): Date => new Date()
+  const counts = openCounts(join(dirname(options.settingsFile), 'counts.json'), {
+    isOn: () => settings.current().countUse,
+    now: clock,
+  })
   const sticks = (): string[] => stickFolders(options.sticksFolder)
   // Who just installed the kiosk meets the set-up; from then on it lies behind the way in.
   let opening: 'attract' | 'staff' | 'set-up' = lock.mode() === 'set-up' ? 'set-up' : 'attract'
   kiosk.onNewPage(watch.reset)
   kiosk.onNewPage(lock.close)
   kiosk.onNewPage(printer.endVisit)
+  kiosk.onNewPage(counts.write)
   kiosk.onNewPage(() => emptySpeechLogs(process.env['XDG_RUNTIME_DIR']))
   serve({
     ipc: ipcMain,
@@ -122,6 +131,9 @@ async function run(): Promise<void> {
       staffIsThere: lock.keepOpen,
       setPin: setPin(lock, settings),
       writeSettings: writeSettings(lock, settings),
+      count: count(counts, pack),
+      readCounts: readCounts(lock, counts),
+      exportCounts: exportCounts(lock, counts, sticks, clock),
       quitKiosk: quitKiosk(app, lock, () => endAfter(printer.takeBackAll, () => app.exit(0))),
     },
   })

@@ -24,6 +24,9 @@ const bridge: Bridge = {
   staffIsThere: () => ipcRenderer.invoke('staffIsThere'),
   setPin: (given) => ipcRenderer.invoke('setPin', given),
   writeSettings: (given) => ipcRenderer.invoke('writeSettings', given),
+  count: (given) => ipcRenderer.invoke('count', given),
+  readCounts: () => ipcRenderer.invoke('readCounts'),
+  exportCounts: () => ipcRenderer.invoke('exportCounts'),
   quitKiosk: (given) => ipcRenderer.invoke('quitKiosk', given),
 }
 

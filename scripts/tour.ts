@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk, type KioskOptions } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
 import { everyReachStop } from './drive/reach'
-import { everyStaffStop } from './drive/staff-stops'
+import { countsOfAMonth, everyStaffStop } from './drive/staff-stops'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
 import { prepareKiosk } from './prepare'
 import { ROOT } from './project'
@@ -87,7 +87,7 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
       }
     })
   if (places.includes('staff'))
-    await inKiosk(look, { staff: 'set-up' }, async (kiosk) => {
+    await inKiosk(look, { staff: 'set-up', files: countsOfAMonth() }, async (kiosk) => {
       for await (const stop of everyStaffStop(kiosk, look)) await shoot(kiosk, stop.name)
     })
   if (!values.only)

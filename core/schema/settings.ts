@@ -106,6 +106,9 @@ export const Settings = z.strictObject({
   /** Days of the tick grid on the handout. */
   tickDays: z.literal([14, 28]).default(DEFAULT_SETTINGS.tickDays),
 
+  /** Count per day how often what was used: numbers alone, about nobody. */
+  countUse: z.boolean().default(DEFAULT_SETTINGS.countUse),
+
   /** Staff hold the first corner of the screen for three seconds, then the second one. */
   staffCorners: z
     .tuple([z.enum(CORNERS), z.enum(CORNERS)])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CORNERS, WRITE_FAULTS } from '../staff/names'
 import { PIN_FAULTS } from '../staff/pin-rules'
 import { SETTING_FIELDS, SETTING_GROUPS } from '../staff/setting-fields'
+import { COUNTED } from './counts'
 
 const Text = z.string().trim().min(1).max(500, 'cut the text to 500 characters or less')
 const each = <const Names extends readonly string[], Value extends z.ZodType>(
@@ -60,6 +61,8 @@ export const StaffWords = z.strictObject({
     printerHint: Text,
     pins: Text,
     pinsHint: Text,
+    counts: Text,
+    countsHint: Text,
     restart: Text,
     restartHint: Text,
     restartAsk: Text,
@@ -169,6 +172,34 @@ export const StaffWords = z.strictObject({
     choose: Text,
     testing: Text,
     testDone: Text,
+  }),
+  counts: z.strictObject({
+    title: Text,
+    lead: Text,
+    off: Text,
+    things: each(COUNTED, Text),
+    /** `{n}`: days. */
+    days: Text,
+    /** `{n}`: the sum, `{days}`. */
+    total: Text,
+    /** The same where some numbers are hidden. */
+    atLeast: Text,
+    none: Text,
+    few: Text,
+    /** `{n}`: of a sum with hidden numbers in it. */
+    orMore: Text,
+    hidden: Text,
+    day: Text,
+    kind: Text,
+    number: Text,
+    /** `{n}`: 1 to 4. */
+    level: Text,
+    right: Text,
+    wrong: Text,
+    export: Text,
+    /** `{name}`: of the file. */
+    exported: Text,
+    faults: each(['locked', 'no-stick', ...WRITE_FAULTS] as const, Text),
   }),
 })
 export type StaffWords = z.infer<typeof StaffWords>

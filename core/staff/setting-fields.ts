@@ -68,6 +68,7 @@ export const SETTING_FIELDS: Record<keyof Settings, { group: SettingGroup; contr
   printSeconds: { group: 'printing', control: { kind: 'number', least: 20, most: 300, step: 10 } },
   tickDays: { group: 'printing', control: { kind: 'choice', options: [14, 28] } },
 
+  countUse: { group: 'staff', control: { kind: 'switch' } },
   staffCorners: { group: 'staff', control: { kind: 'corners' } },
   staffLockSeconds: { group: 'staff', control: { kind: 'number', least: 30, most: 600, step: 30 } },
 }

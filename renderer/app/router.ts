@@ -27,6 +27,11 @@ const staffRoutes: RouteRecordRaw[] = [
     component: () => import('../screens/staff/PrinterScreen.vue'),
   },
   {
+    path: '/staff/counts',
+    name: 'staff-counts',
+    component: () => import('../screens/staff/CountsScreen.vue'),
+  },
+  {
     path: '/staff/pins',
     name: 'staff-pins',
     component: () => import('../screens/staff/PinsScreen.vue'),

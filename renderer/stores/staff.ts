@@ -77,6 +77,12 @@ export const useStaffStore = defineStore('staff', () => {
     test.value = taken.ok ? await bridge.printJobEnd({ jobId: taken.jobId }) : taken
     await lookAtPrinter()
   }
+  const counts = shallowRef<Extract<Output<'readCounts'>, { ok: true }>['days'] | null>(null)
+  async function lookAtCounts(): Promise<void> {
+    const answer = await bridge.readCounts()
+    counts.value = answer.ok ? answer.days : null
+  }
+  const exportCounts = (): Promise<Output<'exportCounts'>> => bridge.exportCounts()
   const quit = (how: 'restart' | 'exit'): Promise<Output<'quitKiosk'>> => bridge.quitKiosk({ how })
 
   /** Back to what visitors see, in a new page. */
@@ -109,6 +115,9 @@ export const useStaffStore = defineStore('staff', () => {
     lookAtPrinter,
     test,
     printTest,
+    counts,
+    lookAtCounts,
+    exportCounts,
     quit,
     leave,
     call,

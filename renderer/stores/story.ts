@@ -31,6 +31,13 @@ export const useStoryStore = defineStore('story', () => {
   const isFirst = computed(() => index.value === 0)
   const isLast = computed(() => index.value === slides.value.length - 1)
   const hasBegun = computed(() => seen.value.size > 0)
+  /** The questions that were answered, and whether rightly the first time. */
+  const taughtBack = ref<ReadonlyMap<string, boolean>>(new Map())
+  function answer(isRight: boolean): void {
+    const id = slide.value?.id
+    if (id === undefined || taughtBack.value.has(id)) return
+    taughtBack.value = new Map([...taughtBack.value, [id, isRight]])
+  }
   /** Was the last slide of the path left forwards? */
   const isDone = ref(false)
 
@@ -62,6 +69,8 @@ export const useStoryStore = defineStore('story', () => {
     isLast,
     hasBegun,
     isDone,
+    taughtBack,
+    answer,
     start,
     goTo,
     next: () => step(1),

@@ -20,6 +20,8 @@ export interface KioskOptions {
   windowed?: boolean
   /** What is known of the way in: a set-up is allowed, or these PINs are set; else it is shut. */
   staff?: 'set-up' | StaffRecord
+  /** Files that lie beside the settings, by their names. */
+  files?: Record<string, string>
   /** Environment that differs from ours. */
   env?: Record<string, string>
 }
@@ -49,6 +51,8 @@ export async function openKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   await writeFile(settingsFile, JSON.stringify(options.settings ?? {}))
   if (options.staff === 'set-up') await writeFile(join(folder, 'set-up-allowed'), '')
   else if (options.staff) await writeFile(join(folder, 'staff.json'), JSON.stringify(options.staff))
+  for (const [name, text] of Object.entries(options.files ?? {}))
+    await writeFile(join(folder, name), text)
   const display = await startDisplay(options.size ?? LANDSCAPE)
   const app = await _electron.launch({
     executablePath: join(ROOT, 'scripts', 'drive', 'electron-with-log.sh'),

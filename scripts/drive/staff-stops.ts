@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { format, subDays } from 'date-fns'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DayCounts } from '../../core/schema/counts'
 import { isStill, tap, touchCorner, type Kiosk } from './kiosk'
 import { setLook, type Look, type Stop } from './stops'
 
@@ -104,6 +106,22 @@ async function* answerStop(
   await press(page, '.set-up .next')
 }
 
+/** A file of counts as a month of work leaves it, so that there is something to see. */
+export function countsOfAMonth(): Record<string, string> {
+  const days = Object.fromEntries(
+    Array.from({ length: 30 }, (_, ago): [string, DayCounts[string]] => [
+      format(subDays(new Date(), ago), 'yyyy-MM-dd'),
+      {
+        start: { all: 12 + ((ago * 7) % 23) },
+        chapter: { link: 9 + (ago % 5), foot: 6 + (ago % 3) },
+        level: { '4': 5 + (ago % 4), '3': 3 + (ago % 3), '1': 1 },
+        print: { all: 2 + (ago % 6) },
+      },
+    ]),
+  )
+  return { 'counts.json': JSON.stringify({ version: 1, days }) }
+}
+
 /** Every screen of staff mode, from the first set-up to the question before the exit. */
 export async function* everyStaffStop(kiosk: Kiosk, look: Look): AsyncGenerator<Stop> {
   yield* everySetUpStop(kiosk, look)
@@ -135,6 +153,15 @@ export async function* everyStaffStop(kiosk: Kiosk, look: Look): AsyncGenerator<
   await press(page, '.to-printer')
   await page.waitForSelector('.printer .state')
   yield { name: 'staff/printer', page }
+  await press(page, '.to-staff-home')
+  await press(page, '.to-counts')
+  for (const thing of ['start', 'chapter', 'level', 'print']) {
+    await press(page, `[data-thing=${thing}]`)
+    yield { name: `staff/counts-${thing}`, page }
+  }
+  await press(page, '.export')
+  await page.waitForSelector('.counts .bad, .counts .good')
+  yield { name: 'staff/counts-exported', page }
   await press(page, '.to-staff-home')
   await press(page, '.to-settings')
   yield* everySettingStop(page)

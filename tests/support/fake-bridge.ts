@@ -52,6 +52,9 @@ export function fakeBridge(content: Omit<Content, 'languages'>): Bridge & { call
     staffIsThere: answer('staffIsThere', undefined),
     setPin: answer('setPin', { ok: true }),
     writeSettings: answer('writeSettings', { ok: true, settings: DEFAULT_SETTINGS }),
+    count: answer('count', undefined),
+    readCounts: answer('readCounts', { ok: true, days: {} }),
+    exportCounts: answer('exportCounts', { ok: false, reason: 'no-stick' }),
     quitKiosk: answer('quitKiosk', { ok: true }),
   }
 }
