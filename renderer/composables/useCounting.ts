@@ -48,7 +48,7 @@ export function useCounting(isVisit: Ref<boolean>, presence: Ref<Presence>): voi
     (level) => level !== undefined && count('level', String(level)),
   )
   at(
-    () => handout.print.state === 'working' && handout.print.isTaken,
+    () => handout.print.state === 'working' && handout.print.jobId !== null,
     (isTaken) => isTaken && count('print'),
   )
   at(
