@@ -241,8 +241,9 @@ export const TriageWords = z.strictObject({
     moreThanOneHint: Text,
     /** Stands above the places once more than one may be touched. */
     touchEach: Text,
-    /** Stands where the tiles of one question need another page. */
+    /** Stand above the tiles of a question that needs more than one page: `{n}`. */
     moreOfThis: Text,
+    lastOfThis: Text,
     answerEach: Text,
     /** Names the card with the private tiles, for those who cannot see it; it tells no subject. */
     privateCard: Text,
@@ -254,6 +255,8 @@ export const TriageWords = z.strictObject({
     closeHelp: Text,
     moreHelp: Text,
     earlierHelp: Text,
+    /** Stands above what to say at the desk in the language of the clinic. */
+    forStaff: Text,
     print: Text,
     exercises: Text,
     /** Turns the pages of a result where large letters need two. */

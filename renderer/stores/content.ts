@@ -69,8 +69,13 @@ export const useContentStore = defineStore('content', () => {
   const wordsIn = (tag: string): Words | undefined =>
     bundle.value.words[tag] ?? inOtherLanguages.value.get(tag)
   const isLoaded = computed(() => loaded.value !== null)
+  const clinicLanguage = computed(() => found(languages.value[0], 'a language').tag)
+  /** In the language that a visit begins with, which the staff read. */
+  const clinicWords = computed<Words>(() =>
+    found(wordsIn(clinicLanguage.value), clinicLanguage.value),
+  )
   const words = computed<Words>(() => {
-    const tag = visit.language ?? found(languages.value[0], 'a language').tag
+    const tag = visit.language ?? clinicLanguage.value
     return found(wordsIn(tag), tag)
   })
   const fallback = computed(() => new Set(words.value.fallback))
@@ -102,6 +107,7 @@ export const useContentStore = defineStore('content', () => {
     languages,
     settings,
     words,
+    clinicWords,
     otherLanguage,
     chain,
     hasChain,

@@ -88,6 +88,8 @@ const VARIABLES: Record<string, string | undefined> = {
   '3.headline': 'withinDays',
   'why.more': 'n',
   'ui.progress': 'n',
+  'ui.moreOfThis': 'n',
+  'ui.lastOfThis': 'n',
   'exercises.withheld': 'n',
   'staff.unchecked': 'unchecked',
   'staff.rulesUnchecked': 'rules',
