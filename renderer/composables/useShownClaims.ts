@@ -12,6 +12,8 @@ export interface ShownClaim {
   strength: EvidenceStrength
   /** Citations, ready to read. */
   references: string[]
+  /** What these are written in. */
+  languageOfReferences: string
   /** How the claim must be marked where it stands in another language than the screen. */
   otherLanguage: OtherLanguage | undefined
 }
@@ -37,6 +39,7 @@ export function useShownClaims(ids: () => readonly string[]): ShownClaims {
         claim: said?.claim ?? '',
         howSure: said?.howSure ?? '',
         references: references.map((key) => cite(content.reference(key), others)),
+        languageOfReferences: content.languageOfReferences,
       }
     }),
   )

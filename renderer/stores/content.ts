@@ -85,6 +85,8 @@ export const useContentStore = defineStore('content', () => {
    */
   const otherLanguage = (path: string): OtherLanguage | undefined =>
     fallback.value.has(path) ? { lang: bundle.value.manifest.source, dir: 'ltr' } : undefined
+  /** The language of the titles of all references: they are cited as they were published. */
+  const languageOfReferences = computed(() => bundle.value.manifest.source)
   const claim = (id: string): Claim => found(bundle.value.claims[id], id)
   const chain = computed<Chain>(() => found(bundle.value.chain, 'chain'))
   const hasChain = computed(() => Boolean(bundle.value.chain && words.value.chain))
@@ -109,6 +111,7 @@ export const useContentStore = defineStore('content', () => {
     words,
     clinicWords,
     otherLanguage,
+    languageOfReferences,
     chain,
     hasChain,
     claim,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { isStill, type Kiosk } from './kiosk'
 import { bringIntoReach } from './reach'
 
@@ -56,11 +56,15 @@ export async function setLook(page: Page, look: Look): Promise<void> {
   if (look.reach) await press(page, '.comfort-bar .reach')
 }
 
-const press = async (page: Page, selector: string): Promise<void> => {
-  const control = page.locator(selector)
+export const press = async (page: Page, selector: string): Promise<void> => {
+  await touch(page.locator(selector))
+  await isStill(page)
+}
+
+/** Touches a control, wherever reach mode has it now. */
+export const touch = async (control: Locator): Promise<void> => {
   await bringIntoReach(control)
   await control.click()
-  await isStill(page)
 }
 
 /**
@@ -238,16 +242,16 @@ async function answerPage(page: Page, yes: readonly string[]): Promise<void> {
   for (const id of await page.locator('[data-tile]').all()) {
     const isYes = yes.includes((await id.getAttribute('data-tile')) ?? '')
     const isPressed = (await id.getAttribute('aria-pressed')) === 'true'
-    if (isYes !== isPressed) await id.click()
+    if (isYes !== isPressed) await touch(id)
   }
   for (const line of await page.locator('[data-line]').all()) {
     const isYes = yes.includes((await line.getAttribute('data-line')) ?? '')
-    await line.locator(`[data-answer=${isYes ? 'yes' : 'no'}]`).click()
+    await touch(line.locator(`[data-answer=${isYes ? 'yes' : 'no'}]`))
   }
   await press(page, '.triage .answers .primary')
 }
 
-async function answerUntil(page: Page, person: Person, end: string): Promise<void> {
+export async function answerUntil(page: Page, person: Person, end: string): Promise<void> {
   while ((await stepOf(page)) !== end) await answerStep(page, person)
 }
 
@@ -316,7 +320,7 @@ async function* everyExplorerStop(page: Page): AsyncGenerator<Stop> {
 }
 
 /** The links of the explorer have lit up in turn to the last. */
-const lightsAreLit = async (page: Page): Promise<void> => {
+export const lightsAreLit = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => {
     const { links, lights } = document.querySelector<HTMLElement>('.explorer')?.dataset ?? {}
     return lights === links
@@ -349,7 +353,7 @@ async function* everySlide(page: Page, goes: (place: Place) => boolean): AsyncGe
 }
 
 /** Opens a dialog, shows each of its pages, and closes it. */
-async function* pagesOfDialog(
+export async function* pagesOfDialog(
   page: Page,
   opener: string,
   name: string,

@@ -1,7 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import type { Settings } from '../../core/schema/settings'
 import { focusSight } from '../../scripts/drive/focus'
 import { LANDSCAPE, openKiosk, type Kiosk } from '../../scripts/drive/kiosk'
+import { pressKey, stepTo } from '../../scripts/drive/keypad'
 
 let kiosk: Kiosk
 const open = async (settings: Partial<Settings>): Promise<Page> => {
@@ -10,29 +11,7 @@ const open = async (settings: Partial<Settings>): Promise<Page> => {
 }
 test.afterEach(() => kiosk.close())
 
-/** A key as the system hands it over, so that it has to pass the lock-down; by Electron's name. */
-const press = async (key: string, times = 1): Promise<void> => {
-  for (let time = 0; time < times; time++)
-    await kiosk.app.evaluate(({ BrowserWindow }, keyCode) => {
-      const contents = BrowserWindow.getAllWindows().at(-1)?.webContents
-      contents?.sendInputEvent({ type: 'keyDown', keyCode })
-      contents?.sendInputEvent({ type: 'keyUp', keyCode })
-    }, key)
-}
-const hasFocus = (some: Locator): Promise<boolean> =>
-  some.evaluate((element) => element === document.activeElement)
-
-/** Steps on with one key until something has the focus; fails when it comes round without. */
-async function stepTo(page: Page, target: Locator, key: string): Promise<void> {
-  await target.waitFor()
-  for (let step = 0; step < 90; step++) {
-    if (await hasFocus(target)) return
-    const before = await page.evaluate(() => performance.now())
-    await press(key)
-    await page.waitForFunction((then) => performance.now() > then + 30, before)
-  }
-  throw new Error(`nothing led to ${target.toString()}`)
-}
+const press = (key: string, times?: number): Promise<void> => pressKey(kiosk, key, times)
 
 test('arrow keys lead to neighbours, but step through the story and move a slider', async () => {
   const page = await open({})
@@ -70,7 +49,7 @@ test('the focus goes to the title of a dialog, and back to what opened it', asyn
 test('five keys lead from the first screen through story, evidence, explorer and exercise to the sheet', async () => {
   test.setTimeout(180_000)
   const page = await open({ keypad: 'arrows' })
-  const to = (selector: string): Promise<void> => stepTo(page, page.locator(selector), 'Down')
+  const to = (selector: string): Promise<void> => stepTo(kiosk, page.locator(selector), 'Down')
   const choose = async (selector: string): Promise<void> => {
     await to(selector)
     await press('Return')
@@ -125,7 +104,7 @@ test('a keypad with function keys works where it is named, and tells which key w
   await expect(page.locator('dialog[open] h2')).toBeFocused()
   await press('F19')
   await expect(page.locator('dialog[open] .pressed')).toContainText('Down')
-  await stepTo(page, page.locator('dialog[open] .close'), 'F19')
+  await stepTo(kiosk, page.locator('dialog[open] .close'), 'F19')
   await press('F20')
   await expect(page.locator('dialog[open]')).toHaveCount(0)
 })
@@ -152,13 +131,13 @@ test('five keys answer "Still there?" and end the visit by "They called me"', as
   // A key that was meant for what the question covers chooses nothing.
   await press('Return')
   await expect(page.getByRole('alertdialog')).toBeVisible()
-  await stepTo(page, page.locator('dialog[open] .choices > :nth-child(2)'), 'Down')
+  await stepTo(kiosk, page.locator('dialog[open] .choices > :nth-child(2)'), 'Down')
   await press('Return')
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   const next = await kiosk.nextPage(async () => {
-    await stepTo(page, page.locator('.comfort-bar .called'), 'Up')
+    await stepTo(kiosk, page.locator('.comfort-bar .called'), 'Up')
     await press('Return')
-    await stepTo(page, page.locator('dialog[open] .choices > :first-child'), 'Down')
+    await stepTo(kiosk, page.locator('dialog[open] .choices > :first-child'), 'Down')
     await press('Return')
   })
   await expect(next.locator('.attract')).toBeVisible()

@@ -10,7 +10,7 @@ describe.each(shippedExercises.map((exercise) => [exercise.id, exercise] as cons
       const stills = mount(ExerciseStill, {
         props: { exercise, descriptions: ['Start', 'Middle', 'End'] },
       })
-      expect(stills.findAll('figcaption').map((number) => number.text())).toEqual(['1', '2', '3'])
+      expect(stills.findAll('.number').map((number) => number.text())).toEqual(['1', '2', '3'])
       const said = stills.findAll('[role="img"]').map((one) => one.attributes('aria-label'))
       expect(said).toEqual(['Start', 'Middle', 'End'])
       const pictures = stills.findAll('svg').map((picture) => picture.html())
@@ -26,5 +26,5 @@ it('shows the poses that it is asked for, without numbers if so', () => {
     props: { exercise, phases: ['end'], numbered: false, descriptions: ['End'] },
   })
   expect(stills.findAll('svg')).toHaveLength(1)
-  expect(stills.find('figcaption').exists()).toBe(false)
+  expect(stills.find('.number').exists()).toBe(false)
 })
