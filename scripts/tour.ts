@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk, type KioskOptions } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
 import { everyReachStop } from './drive/reach'
+import { PSEUDO_TAG, textOutsideBrackets, writePseudoContent } from './drive/pseudo-language'
 import { countsOfAMonth, everyStaffStop } from './drive/staff-stops'
 import { everyStop, PLACES, setLook, type Look, type Place } from './drive/stops'
 import { prepareKiosk } from './prepare'
@@ -13,7 +14,8 @@ import { ROOT } from './project'
  * Drives the real program through every screen and takes its picture.
  *
  * `npm run tour -- --only story --lang es --size 1080x1920 --text 4 --theme dark` narrows it; each may be
- * given more than once. `--reach` shows reach mode, each screen at every place that it moves to.
+ * given more than once. `--lang pseudo` shows English in brackets, accented and longer, so that what no
+ * translation reaches stands out; it is made for the tour and never shipped. `--reach` shows reach mode, each screen at every place that it moves to.
  * Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
  */
 const OUT = join(ROOT, 'out', 'tour')
@@ -21,7 +23,12 @@ const OUT = join(ROOT, 'out', 'tour')
 /** So short that the question comes at once, and so long that it stays for its picture. */
 const SOON = { askAfterSeconds: 1, countdownSeconds: 600 }
 
+/** What `--lang` calls English as no translation looks. */
+const PSEUDO = 'pseudo'
+
 interface TourLook extends Look {
+  /** Every text in pseudo English instead of a language. */
+  isPseudo: boolean
   size: { width: number; height: number }
 }
 interface Shot {
@@ -50,6 +57,9 @@ const places = (values.only ?? PLACES).map(readPlace)
 
 await rm(OUT, { recursive: true, force: true })
 const shots: Shot[] = []
+const pseudoContent = join(OUT, 'pseudo-content')
+if (looks.some(({ isPseudo }) => isPseudo))
+  await writePseudoContent(join(ROOT, 'content'), pseudoContent)
 for (const look of looks) shots.push(...(await tourOf(look)))
 await writeFile(join(OUT, 'index.html'), contactSheet(shots))
 
@@ -59,7 +69,8 @@ console.log(`${shots.length} pictures in ${OUT}, ${faults.length} faults`)
 
 async function tourOf(look: TourLook): Promise<Shot[]> {
   const { width, height } = look.size
-  const named = look.lang ? `${look.lang}-` : ''
+  const lang = look.isPseudo ? PSEUDO : look.lang
+  const named = lang ? `${lang}-` : ''
   const reach = look.reach ? '-reach' : ''
   const folder = `${named}${width}x${height}-text${look.text}-${look.theme}${reach}`
   const taken: Shot[] = []
@@ -67,7 +78,11 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
     const file = join(folder, `${name.replace('/', '-')}.png`)
     await mkdir(dirname(join(OUT, file)), { recursive: true })
     await kiosk.page().screenshot({ path: join(OUT, file) })
-    taken.push({ file, faults: await layoutFaults(kiosk.page()) })
+    const faults = await layoutFaults(kiosk.page())
+    if (look.isPseudo)
+      for (const text of await textOutsideBrackets(kiosk.page()))
+        faults.push(`not translatable: ${text}`)
+    taken.push({ file, faults })
   }
   // What is moved out of sight is no fault.
   const shootMoved = async (kiosk: Kiosk, name: string): Promise<void> => {
@@ -106,7 +121,14 @@ async function inKiosk(
   options: KioskOptions,
   act: (kiosk: Kiosk) => Promise<void>,
 ): Promise<void> {
-  const kiosk = await openKiosk({ size: look.size, ...options })
+  const { size, isPseudo } = look
+  const settings = { ...options.settings, ...(isPseudo && { languages: [PSEUDO_TAG] }) }
+  const kiosk = await openKiosk({
+    size,
+    ...options,
+    settings,
+    ...(isPseudo && { content: pseudoContent }),
+  })
   try {
     await act(kiosk)
   } finally {
@@ -124,7 +146,8 @@ function readLook(lang: string, size: string, text: string, theme: string): Tour
     size: { width: Number(width), height: Number(height) },
     text: Number(text),
     theme,
-    ...(lang && { lang }),
+    ...(lang && lang !== PSEUDO && { lang }),
+    isPseudo: lang === PSEUDO,
     reach: values.reach,
   }
 }

@@ -278,7 +278,6 @@ export const ScreenWords = z.strictObject({
     up: Text,
     down: Text,
     remove: Text,
-    open: Text,
     more: Text,
     earlier: Text,
     /** `{n}`, `{total}`. */
