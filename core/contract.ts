@@ -56,7 +56,7 @@ export const contract = {
   cancelPrint: { input: z.strictObject({ jobId: JobId }), output: JobEnd },
   /** What is known of the printer for handouts before anything is sent. */
   printerState: { input: z.void(), output: PrinterState },
-  /** The printers that staff can choose from. */
+  /** The printers that staff can choose from; none until they are in. */
   listPrinters: { input: z.void(), output: z.array(PrinterChoice) },
   /** The visitor looks at the handout, so that paper may soon be wanted. */
   prepareHandout: { input: z.void(), output: z.void() },
@@ -133,6 +133,16 @@ export const contract = {
     output: z.union([
       z.object({ ok: z.literal(true), name: z.string() }),
       refused('locked', 'no-stick'),
+    ]),
+  },
+  /** The sticks that are plugged in, by their names; none until staff mode is open. */
+  listSticks: { input: z.void(), output: z.array(z.string()) },
+  /** Writes a handout as PDF to a stick, for staff; `file` is its name there. */
+  saveHandoutPdf: {
+    input: z.strictObject({ request: HandoutRequest, stick: z.string().max(255) }),
+    output: z.union([
+      z.object({ ok: z.literal(true), file: z.string() }),
+      refused('locked', 'no-stick', 'not-made'),
     ]),
   },
   /** Ends the program, or starts it anew; the one way out. */

@@ -2,11 +2,13 @@ import type { ClinicOnPaper } from './handout/build-sheets'
 import type { HandoutRequest } from './schema/handout'
 import type { Bundle } from './schema/pack'
 
+export type Paper = HandoutRequest['paper']
+
 /** One thing to put on paper. */
 export type PaperJob =
   | { kind: 'handout'; request: HandoutRequest }
   /** "Please come to the kiosk", for the printer of the desk. */
-  | { kind: 'slip' }
+  | { kind: 'slip'; paper: Paper }
 
 /** What the page of the paper knows before there is anything to print. */
 export interface PaperStock {

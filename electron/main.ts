@@ -18,6 +18,7 @@ import { printerState } from './handlers/printer-state'
 import { quitKiosk } from './handlers/quit-kiosk'
 import { exportCounts, readCounts } from './handlers/read-counts'
 import { makeRecoveryFile, recoverStaff } from './handlers/recover-staff'
+import { listSticks, saveHandoutPdf } from './handlers/save-handout-pdf'
 import { setSpeechVolume } from './handlers/set-speech-volume'
 import { setPin } from './handlers/set-pin'
 import { staffState } from './handlers/staff-state'
@@ -40,6 +41,7 @@ import { emptySpeechLogs } from './speech-logs'
 import { stickFolders } from './sticks'
 import { endAfter, endOnSystemSignals } from './system-signals'
 import { openCounts } from './usage-counts'
+import { writeWhole } from './whole-file'
 
 exitOnFatalErrors()
 const options = readArguments(process.argv, app)
@@ -111,11 +113,11 @@ async function run(): Promise<void> {
       loadWords: loadWords(pack),
       endVisit: end,
       printHandout: printHandout(print, printer),
-      printDeskSlip: printDeskSlip(print, printer),
+      printDeskSlip: printDeskSlip(print, printer, () => settings.current().paper),
       printJobEnd: printJobEnd(printer),
       cancelPrint: cancelPrint(printer),
       printerState: printerState(printer),
-      listPrinters: listPrinters(printer),
+      listPrinters: listPrinters(lock, printer),
       prepareHandout: prepareHandout(print),
       heartbeat: watch.beat,
       setSpeechVolume: setSpeechVolume(process.platform, process.env['XDG_RUNTIME_DIR']),
@@ -134,6 +136,8 @@ async function run(): Promise<void> {
       count: count(counts, pack),
       readCounts: readCounts(lock, counts),
       exportCounts: exportCounts(lock, counts, sticks, clock),
+      listSticks: listSticks(lock, sticks),
+      saveHandoutPdf: saveHandoutPdf(lock, print, sticks, writeWhole),
       quitKiosk: quitKiosk(app, lock, () => endAfter(printer.takeBackAll, () => app.exit(0))),
     },
   })

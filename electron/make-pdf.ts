@@ -1,7 +1,8 @@
 import type { WebContents } from 'electron'
+import type { Paper } from '../core/paper'
 
 export interface PdfOptions {
-  paper: 'a4' | 'letter'
+  paper: Paper
 }
 
 /** Inches, as the private call wants them. */

@@ -27,6 +27,8 @@ const bridge: Bridge = {
   count: (given) => ipcRenderer.invoke('count', given),
   readCounts: () => ipcRenderer.invoke('readCounts'),
   exportCounts: () => ipcRenderer.invoke('exportCounts'),
+  listSticks: () => ipcRenderer.invoke('listSticks'),
+  saveHandoutPdf: (given) => ipcRenderer.invoke('saveHandoutPdf', given),
   quitKiosk: (given) => ipcRenderer.invoke('quitKiosk', given),
 }
 

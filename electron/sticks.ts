@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Where the system shows sticks: folders that hold one folder for each. */
 function usualPlaces(): string[] {
@@ -21,11 +21,19 @@ export function stickFolders(place: string | null): string[] {
     try {
       return readdirSync(folder)
         .map((name) => join(folder, name))
-        .filter(isFolder)
+        .filter((path) => isFolder(path) && (place !== null || isMounted(path)))
     } catch {
       return []
     }
   })
+}
+
+/** What staff call a stick: the name that its maker or its owner gave it, or its drive. */
+export const nameOfStick = (path: string): string => basename(path) || path
+
+/** Is there a disk of its own? The folder of a stick that was pulled out may stay, on ours. */
+export function isMounted(path: string): boolean {
+  return statSync(path).dev !== statSync(dirname(path)).dev
 }
 
 function isFolder(path: string): boolean {

@@ -15,17 +15,18 @@ export type Written = { ok: true } | { ok: false; reason: WriteFault }
 
 /**
  * Replaces a file so that whoever reads it, also after a power cut at any moment, finds the old
- * text or the new one and never a part: written beside it, forced to the disk, read back, renamed.
+ * content or the new one and never a part: written beside it, forced to the disk, read back, renamed.
  * @param mode permissions of the file, like 0o600
  */
-export function writeWhole(file: string, text: string, mode = 0o644): Written {
+export function writeWhole(file: string, content: string | Uint8Array, mode = 0o644): Written {
   const beside = `${file}.new`
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     // One that was left, or laid there as a link, is not written through.
     rmSync(beside, { force: true })
-    writeAndForce(beside, text, mode)
-    if (readFileSync(beside, 'utf8') !== text) throw new Error('the disk gives back another text')
+    const bytes = Buffer.from(content)
+    writeAndForce(beside, bytes, mode)
+    if (!readFileSync(beside).equals(bytes)) throw new Error('the disk gives back something else')
     renameSync(beside, file)
     forceFolder(dirname(file))
     return { ok: true }
@@ -37,10 +38,10 @@ export function writeWhole(file: string, text: string, mode = 0o644): Written {
   }
 }
 
-function writeAndForce(file: string, text: string, mode: number): void {
+function writeAndForce(file: string, bytes: Uint8Array, mode: number): void {
   const opened = openSync(file, 'wx', mode)
   try {
-    writeFileSync(opened, text)
+    writeFileSync(opened, bytes)
     fsyncSync(opened)
   } finally {
     closeSync(opened)

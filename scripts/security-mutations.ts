@@ -25,6 +25,8 @@ const LOCK_TEST = 'tests/electron/staff-lock.test.ts'
 const HANDLERS_TEST = 'tests/electron/staff-handlers.test.ts'
 const RECOVERY = 'electron/recovery-file.ts'
 const RECOVERY_TEST = 'tests/electron/recovery-file.test.ts'
+const SAVE = 'electron/handlers/save-handout-pdf.ts'
+const SAVE_TEST = 'tests/electron/save-handout-pdf.test.ts'
 const STAFF_JOURNEY = 'tests/journeys/staff-keep-the-kiosk.spec.ts'
 
 const PREFERENCES = 'the window is made with every lock of the checklist'
@@ -51,6 +53,13 @@ const staff = (
   file: string,
   name: string,
 ): SecurityMutation => ({ item: 'staff', rule, edits, test: { file, name } })
+
+const printing = (rule: string, from: string, to: string, name: string): SecurityMutation => ({
+  item: 'printing',
+  rule,
+  edits: ONE_EDIT('electron/printer/printer.ts', from, to),
+  test: { file: 'tests/electron/printer/printer.test.ts', name },
+})
 
 const NAVIGATION = {
   file: LOCKDOWN,
@@ -619,5 +628,105 @@ export const MUTATIONS: readonly SecurityMutation[] = [
     ONE_EDIT(RECOVERY, 'const renewed = make(stick)', 'const renewed = { ok: true } as Written'),
     RECOVERY_TEST,
     'counts once',
+  ),
+  staff(
+    'a handout is saved by staff alone',
+    ONE_EDIT(SAVE, "    if (!lock.isStaffOpen()) return { ok: false, reason: 'locked' }\n", ''),
+    SAVE_TEST,
+    'is for staff alone',
+  ),
+  staff(
+    'the sticks are named to staff alone',
+    ONE_EDIT(
+      SAVE,
+      'lock.isStaffOpen() ? sticks().map(nameOfStick) : []',
+      'sticks().map(nameOfStick)',
+    ),
+    SAVE_TEST,
+    'is for staff alone',
+  ),
+  staff(
+    'a handout is saved on a stick alone',
+    ONE_EDIT(
+      SAVE,
+      'sticks().find((path) => nameOfStick(path) === stick)',
+      'join(sticks()[0] ?? "", stick)',
+    ),
+    SAVE_TEST,
+    'knows no stick by the name',
+  ),
+  staff(
+    'a saved handout takes the place of no other file',
+    ONE_EDIT(
+      SAVE,
+      'if (!existsSync(join(folder, name))) return name',
+      'void existsSync\n    return name',
+    ),
+    SAVE_TEST,
+    'under the next number',
+  ),
+  staff(
+    'a saved handout is not left in memory',
+    ONE_EDIT(SAVE, 'pdf.fill(0)', 'void pdf'),
+    SAVE_TEST,
+    'keeps none of them',
+  ),
+  staff(
+    'the printers are named to staff alone',
+    ONE_EDIT(
+      'electron/handlers/list-printers.ts',
+      'lock.role() ? printer.list() : []',
+      'printer.list()',
+    ),
+    HANDLERS_TEST,
+    'names the printers to staff alone',
+  ),
+  printing(
+    'a visitor’s end counts for what is under way',
+    'for (const job of open) job.visitEnded ??= now()',
+    'void open',
+    'a job under way is taken back after a minute',
+  ),
+  printing(
+    'what waits goes with its visit at once',
+    'const isForNobody = job.visitEnded !== null && obstacle !== null',
+    'const isForNobody = false',
+    'a job that waits for something is taken back at once',
+  ),
+  printing(
+    'the next visitor knows no job of the last one',
+    '      ofVisit = new Map()\n',
+    '',
+    'the next page cannot ask for jobs of the last one',
+  ),
+  printing(
+    'nothing is begun for who is gone',
+    "      if (visit !== ofVisit) throw new PrintFailure('cancelled')\n",
+    '',
+    'when the visit ends while the sheet is made',
+  ),
+  printing(
+    'a sheet is not left in memory',
+    '.finally(() => pdf.fill(0))',
+    '.finally(() => undefined)',
+    'leaves nothing of a sheet in memory',
+  ),
+  printing(
+    'a job is taken back also from a service that was away',
+    '    void insistOnCancelling(job, systemId)\n',
+    '    void insistOnCancelling\n',
+    'is taken back from a service that is away',
+  ),
+  printing(
+    'the print service is told to forget until it has',
+    '    if (!isForgotten) {',
+    '    if (!isForgotten && !system) {',
+    'that the system keeps for a while is forgotten',
+  ),
+  printing(
+    'the end of the program takes back what waits',
+    'for (const job of open) job.isCancelled = true',
+    'void open',
+    'takes back everything when the program ends',
   ),
 ]

@@ -26,7 +26,14 @@ const SettingWords = z.strictObject({
  * words of the language that the content was written in. ICU MessageFormat.
  */
 export const StaffWords = z.strictObject({
-  bar: z.strictObject({ label: Text, home: Text, lock: Text, leave: Text }),
+  bar: z.strictObject({
+    label: Text,
+    home: Text,
+    /** `{n}`: how many exercises are on it. */
+    handout: Text,
+    lock: Text,
+    leave: Text,
+  }),
   stillThere: z.strictObject({ title: Text, body: Text, stay: Text, lock: Text }),
   pin: z.strictObject({
     title: Text,
@@ -59,6 +66,8 @@ export const StaffWords = z.strictObject({
     settingsHint: Text,
     printer: Text,
     printerHint: Text,
+    handout: Text,
+    handoutHint: Text,
     pins: Text,
     pinsHint: Text,
     counts: Text,
@@ -161,6 +170,21 @@ export const StaffWords = z.strictObject({
     /** `{first}`, `{second}`: the corners. */
     doneBody: Text,
     finish: Text,
+  }),
+  /** Saving a handout as PDF. */
+  save: z.strictObject({
+    open: Text,
+    title: Text,
+    lead: Text,
+    noStick: Text,
+    /** `{stick}`. */
+    to: Text,
+    look: Text,
+    saving: Text,
+    /** `{stick}`, `{file}`. */
+    done: Text,
+    close: Text,
+    faults: each(['locked', 'no-stick', 'not-made', ...WRITE_FAULTS] as const, Text),
   }),
   printer: z.strictObject({
     title: Text,

@@ -42,7 +42,7 @@ function layOut(
   { bundle, clinic }: PaperStock,
 ): { sheets: HandoutSheet[]; look: PaperLook } {
   if (job.kind === 'slip')
-    return { sheets: [buildSlip(bundle)], look: { paper: 'a4', points: 24, colour: false } }
+    return { sheets: [buildSlip(bundle)], look: { paper: job.paper, points: 24, colour: false } }
   const { paper: size, points, colour } = job.request
   return {
     sheets: buildSheets(job.request, bundle, clinic),

@@ -11,6 +11,8 @@ export type StaffState = Output<'staffState'>
 export type PrinterState = Output<'printerState'>
 export type PrinterChoice = Output<'listPrinters'>[number]
 
+export type SaveOutcome = Output<'saveHandoutPdf'>
+
 /** The shell hears of somebody at most so often, in ms. */
 const SIGN_EVERY = 1000
 
@@ -26,7 +28,11 @@ export const useStaffStore = defineStore('staff', () => {
   const printer = shallowRef<PrinterState | null>(null)
   /** How the test page does. */
   const test = shallowRef<'printing' | Output<'printJobEnd'> | null>(null)
+  /** Names of the sticks that are plugged in; null while they are looked for. */
+  const sticks = shallowRef<readonly string[] | null>(null)
   const role = computed(() => state.value?.role ?? null)
+  /** Has somebody come in by a PIN? The first set-up is no staff mode yet. */
+  const isIn = computed(() => role.value === 'owner' || role.value === 'clinician')
   let lastSign = 0
 
   async function look(): Promise<void> {
@@ -83,6 +89,12 @@ export const useStaffStore = defineStore('staff', () => {
     counts.value = answer.ok ? answer.days : null
   }
   const exportCounts = (): Promise<Output<'exportCounts'>> => bridge.exportCounts()
+  async function lookForSticks(): Promise<void> {
+    sticks.value = null
+    sticks.value = await bridge.listSticks()
+  }
+  const savePdf = (request: HandoutRequest, stick: string): Promise<Output<'saveHandoutPdf'>> =>
+    bridge.saveHandoutPdf({ request, stick })
   const quit = (how: 'restart' | 'exit'): Promise<Output<'quitKiosk'>> => bridge.quitKiosk({ how })
 
   /** Back to what visitors see, in a new page. */
@@ -101,6 +113,7 @@ export const useStaffStore = defineStore('staff', () => {
   return {
     state,
     role,
+    isIn,
     wrongPins,
     printers,
     printer,
@@ -118,6 +131,9 @@ export const useStaffStore = defineStore('staff', () => {
     counts,
     lookAtCounts,
     exportCounts,
+    sticks,
+    lookForSticks,
+    savePdf,
     quit,
     leave,
     call,

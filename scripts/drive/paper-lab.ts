@@ -67,7 +67,7 @@ export async function openPaperLab(options: LabOptions = {}): Promise<PaperLab> 
     slip: async () =>
       bytes(
         await app.evaluate(async () =>
-          Buffer.from(await globalThis.printWindow.slip()).toString('base64'),
+          Buffer.from(await globalThis.printWindow.slip('a4')).toString('base64'),
         ),
       ),
     close: async () => {

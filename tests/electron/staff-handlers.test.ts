@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Settings } from '../../core/schema/settings'
 import { DEFAULT_SETTINGS } from '../../core/settings-defaults'
 import { OWNER_SETTINGS } from '../../core/staff/owner-settings'
+import { listPrinters } from '../../electron/handlers/list-printers'
 import { quitKiosk } from '../../electron/handlers/quit-kiosk'
 import { makeRecoveryFile, recoverStaff } from '../../electron/handlers/recover-staff'
 import { setPin } from '../../electron/handlers/set-pin'
@@ -150,6 +151,12 @@ describe('quitKiosk', () => {
     expect(app.relaunch).toHaveBeenCalledTimes(relaunches)
     expect(end).toHaveBeenCalledTimes(exits)
   })
+})
+
+it('names the printers to staff alone', async () => {
+  const list = () => Promise.resolve([{ name: 'One', description: 'One', isDefault: true }])
+  for (const role of ROLES)
+    expect(await listPrinters(lockOf(role), { list })()).toHaveLength(role ? 1 : 0)
 })
 
 describe('recovery', () => {

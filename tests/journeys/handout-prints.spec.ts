@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { MessageName, Output } from '../../core/contract'
 import type { JobEnd, PrintFault } from '../../core/schema/printing'
+import { hashPin } from '../../electron/pin-hash'
 import { openKiosk, type Kiosk, type KioskOptions } from '../../scripts/drive/kiosk'
 import { SAMPLE_HANDOUT as HANDOUT } from '../../scripts/sample-handout'
+import { OWNER_PIN } from '../../scripts/drive/staff-stops'
 import { startPrintRig, type PrintRig } from '../../scripts/drive/print-rig'
 
 /** Printing as it is: the real program, a real CUPS, and a printer that keeps what came out. */
@@ -22,8 +24,11 @@ test.afterEach(async () => {
 })
 
 /** Opens the kiosk before the rig's printer. */
-async function open(settings: KioskOptions['settings'] = {}): Promise<void> {
-  kiosk = await openKiosk({ settings, env: rig.env })
+async function open(
+  settings: KioskOptions['settings'] = {},
+  staff?: KioskOptions['staff'],
+): Promise<void> {
+  kiosk = await openKiosk({ settings, env: rig.env, ...(staff ? { staff } : {}) })
 }
 
 /** Calls the shell as the kiosk's own page does. */
@@ -347,24 +352,28 @@ test('two kiosks of one user end their own visits only', async () => {
 })
 
 test('the slip for the desk comes out at the desk', async () => {
-  await open({ deskPrinter: 'Desk' })
+  await open({ deskPrinter: 'Desk', paper: 'letter' })
   rig.addPdfQueue('Desk')
   const result = await call('printDeskSlip', undefined)
   if (!result.ok) throw new Error(result.reason)
   expect(await endOf(result.jobId)).toEqual({ ok: true })
   expect(await rig.printed()).toEqual([])
-  const { text } = await textOf(await rig.pdfOf('Desk'))
+  const { text, sizes } = await textOf(await rig.pdfOf('Desk'))
+  expect(sizes).toEqual([[612, 792]])
   expect(text).toMatch(/come to the kiosk/i)
 })
 
 test('without a printer in the settings that of the system is used, and staff can see them all', async () => {
-  await open()
+  const owner = await hashPin(OWNER_PIN)
+  await open({}, { owner, clinician: null, wrongPins: 0, waitMs: 0 })
   rig.addPdfQueue('Archive')
   expect((await call('printerState', undefined)).printer).toBe('Archive')
   rig.run('lpadmin', '-d', rig.queue)
   expect((await call('printerState', undefined)).printer).toBe(rig.queue)
   expect(await printed()).toEqual({ ok: true })
   expect(await rig.printed()).toHaveLength(1)
+  expect(await call('listPrinters', undefined)).toEqual([])
+  expect(await call('unlockStaff', { pin: OWNER_PIN })).toMatchObject({ ok: true })
   const choices = await call('listPrinters', undefined)
   expect(choices.map(({ name, isDefault }) => [name, isDefault]).sort()).toEqual([
     ['Archive', false],

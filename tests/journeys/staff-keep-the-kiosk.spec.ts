@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '../../core/schema/settings'
 import { hashPin } from '../../electron/pin-hash'
@@ -13,6 +13,7 @@ import {
   type Kiosk,
   type KioskOptions,
 } from '../../scripts/drive/kiosk'
+import { textOfPdfIn } from '../../scripts/drive/marker-scan'
 import {
   CLINICIAN_PIN,
   comeIn,
@@ -21,6 +22,7 @@ import {
   typePin,
   typeText,
 } from '../../scripts/drive/staff-stops'
+import { SAMPLE_HANDOUT } from '../../scripts/sample-handout'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -302,4 +304,46 @@ test('the owner ends the program', async () => {
   await tap(page, page.locator('.to-exit'))
   await tap(page, page.locator('dialog[open] .sure'))
   expect(await ended).toBe(0)
+})
+
+test('staff make a handout and save it as PDF on a stick, and visitors cannot', async () => {
+  await open({ size: PORTRAIT })
+  const save = (page: Page) =>
+    page.evaluate(
+      (request) =>
+        Promise.all([
+          window.bridge?.listSticks(),
+          window.bridge?.saveHandoutPdf({ request, stick: 'KEYS' }),
+        ]),
+      SAMPLE_HANDOUT,
+    )
+  const page = await enter(CLINICIAN_PIN)
+  await tap(page, page.locator('.staff-home .to-handout'))
+  await tap(page, page.locator('main.handout .find'))
+  await tap(page, page.locator('.exercises [data-card]').first())
+  const name = await page.locator('main.detail h1').innerText()
+  await tap(page, page.locator('.actions .add'))
+  await tap(page, page.locator('.staff-bar .to-handout'))
+  await tap(page, page.locator('main.handout .save'))
+  const dialog = page.locator('dialog[open]')
+  await expect(dialog.getByRole('status')).toContainText('There is no stick')
+  const stick = join(kiosk.folder, 'sticks', 'KEYS')
+  await mkdir(stick, { recursive: true })
+  await tap(page, dialog.locator('.look'))
+  await tap(page, dialog.locator('.stick'))
+  await expect(dialog.getByRole('status')).toContainText('Saved on KEYS as handout-1.pdf')
+  expect(await readdir(stick)).toEqual(['handout-1.pdf'])
+  expect(await textOfPdfIn(await readFile(join(stick, 'handout-1.pdf')))).toContain(name)
+
+  await tap(page, dialog.locator('.close'))
+  await tap(page, page.locator('main.handout .save'))
+  await rm(stick, { recursive: true })
+  await tap(page, dialog.locator('.stick'))
+  await expect(dialog.getByRole('status')).toContainText('not there any more')
+  await mkdir(stick)
+  await tap(page, dialog.locator('.close'))
+
+  const visit = await kiosk.nextPage(() => tap(page, page.locator('.lock')))
+  expect(await save(visit)).toEqual([[], { ok: false, reason: 'locked' }])
+  expect(await readdir(stick)).toEqual([])
 })

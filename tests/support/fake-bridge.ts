@@ -55,6 +55,8 @@ export function fakeBridge(content: Omit<Content, 'languages'>): Bridge & { call
     count: answer('count', undefined),
     readCounts: answer('readCounts', { ok: true, days: {} }),
     exportCounts: answer('exportCounts', { ok: false, reason: 'no-stick' }),
+    listSticks: answer('listSticks', ['KEYS']),
+    saveHandoutPdf: answer('saveHandoutPdf', { ok: true, file: 'handout-1.pdf' }),
     quitKiosk: answer('quitKiosk', { ok: true }),
   }
 }

@@ -280,6 +280,7 @@ it('takes back everything when the program ends', async () => {
   await printed()
   await printer.takeBackAll()
   expect(system.cancelled.sort()).toEqual([1, 2])
+  expect(system.time).toBeLessThan(1_000)
 })
 
 it('takes back what an earlier run left, as soon as the service is there', async () => {
