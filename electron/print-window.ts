@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import { fileURLToPath } from 'node:url'
 import type { ClinicOnPaper } from '../core/handout/build-sheets'
-import type { PaperJob, PaperStock } from '../core/paper'
+import type { Paper, PaperJob, PaperStock } from '../core/paper'
 import type { HandoutRequest } from '../core/schema/handout'
 import type { LoadedPack } from './load-pack'
 import { LOCKED_PAGE, PAGE_PARTITION, PRINT_URL } from './page'
@@ -10,11 +10,17 @@ import { makePdf, type PdfOptions } from './make-pdf'
 /** After so long, in ms, a page that has not made its sheets is taken for dead. */
 const TOO_LONG = 15_000
 
+/**
+ * After so many sheets the window is replaced. What Chromium made of a sheet for its PDF is not given
+ * back when the page is loaded anew: about 10 MB each.
+ */
+const SHEETS_PER_WINDOW = 10
+
 /** Makes sheets of paper, as PDF. Both reject where even a second window could not. */
 export interface PrintSheet {
   pdf: (request: HandoutRequest) => Promise<Uint8Array>
   /** One short page for the printer of the desk: "Please come to the kiosk". */
-  slip: () => Promise<Uint8Array>
+  slip: (paper: Paper) => Promise<Uint8Array>
 }
 
 export interface PrintWindow extends PrintSheet {
@@ -27,6 +33,8 @@ export interface PrintWindow extends PrintSheet {
 /** A window that stands open, and what its page waits for. */
 interface Desk {
   window: BrowserWindow
+  /** So many sheets were made here. */
+  sheets: number
   /** Gives the page one job, and resolves when its sheets stand there. */
   lay: (job: PaperJob) => Promise<void>
   /** A fresh page in the same window, which knows nothing of the last job. */
@@ -88,6 +96,12 @@ export function createPrintWindow(
   }
   async function forget(some: Desk): Promise<void> {
     try {
+      some.sheets += 1
+      if (some.sheets >= SHEETS_PER_WINDOW) {
+        await discard()
+        await current()
+        return
+      }
       await some.clear()
       await makePdf(some.window.webContents, BLANK)
     } catch {
@@ -98,7 +112,7 @@ export function createPrintWindow(
   return {
     warm: () => void current().catch(discard),
     pdf: (request) => inTurn(() => make({ kind: 'handout', request }, { paper: request.paper })),
-    slip: () => inTurn(() => make({ kind: 'slip' }, { paper: 'a4' })),
+    slip: (paper) => inTurn(() => make({ kind: 'slip', paper }, { paper })),
     close: () => inTurn(discard),
   }
 }
@@ -137,7 +151,7 @@ async function openDesk(pack: Promise<LoadedPack>, clinic: () => ClinicOnPaper):
     window.destroy()
     throw error
   }
-  return { window, lay, clear }
+  return { window, sheets: 0, lay, clear }
 }
 
 /** Answers the page of this one window; the kiosk's page cannot ask here. */

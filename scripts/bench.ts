@@ -1,86 +1,64 @@
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { openBareWindow } from './drive/bare-window'
 import { LANDSCAPE, openKiosk } from './drive/kiosk'
 import { prepareKiosk } from './prepare'
+import { benchHandout } from './bench/handout'
+import { milliseconds, percent, Rows } from './bench/rows'
 import { solverMilliseconds } from './bench/solver'
 
 /**
  * `npm run bench`: how smoothly the figure moves and how soon it answers, in the real program at
- * 1920x1080, beside a bare window of the same runtime. Prints what was measured; a limit that is
- * not met is marked and makes the exit code 1.
+ * 1920x1080, and how soon a handout is printed, beside a bare window of the same runtime. Prints what
+ * was measured; a limit that is not met is marked and makes the exit code 1.
+ * `--only figure` or `--only handout` measures one of the two.
  */
 const SECONDS = 10
 /** A frame that takes longer, in ms, is one that an eye may notice. */
 const LATE = 20
 
-interface Row {
-  what: string
-  measured: string
-  limit: string
-  isMet: boolean | null
-}
-const rows: Row[] = []
+const rows = new Rows()
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+const isWanted = (part: 'figure' | 'handout'): boolean => (values.only ?? part) === part
 
 const runtime = await prepareKiosk({ virtualDisplay: true })
 console.log(
   `Electron ${runtime.version} (${runtime.kind}), ${cpus().length} cores, software rendering`,
 )
 
-const bare = await openBareWindow(LANDSCAPE)
-add('late frames, bare window', percent(await lateFrames(bare.page)), null)
-await bare.close()
+if (isWanted('figure')) await benchFigure()
+if (isWanted('handout')) await benchHandout(rows)
+rows.print()
 
-const kiosk = await openKiosk({ size: LANDSCAPE, settings: { askAfterSeconds: 3600 } })
-const page = kiosk.page()
-await page.waitForSelector('.attract .living-figure')
-add('late frames, one walking figure', percent(await lateFrames(page)), [5, '%'])
-await page.locator('.attract .touch').click()
-await page.waitForSelector('.home')
+async function benchFigure(): Promise<void> {
+  const bare = await openBareWindow(LANDSCAPE)
+  rows.add('late frames, bare window', percent(await lateFrames(bare.page)), null)
+  await bare.close()
 
-await page.locator('.to-exercises').click()
-await page.waitForSelector('.exercises .grid-card')
-const moving = await page.locator('.exercises .grid-card').count()
-add(`late frames, grid of ${moving} moving figures`, percent(await lateFrames(page)), [20, '%'])
-await page.locator('.comfort-bar .to-home').click()
+  const kiosk = await openKiosk({ size: LANDSCAPE, settings: { askAfterSeconds: 3600 } })
+  const page = kiosk.page()
+  await page.waitForSelector('.attract .living-figure')
+  rows.add('late frames, one walking figure', percent(await lateFrames(page)), 5)
+  await page.locator('.attract .touch').click()
+  await page.waitForSelector('.home')
 
-await page.locator('.to-explorer').click()
-await page.waitForSelector('.explorer input[type=range]')
-add('explorer, slider to painted frame, median', milliseconds(await sliderToPaint(page)), [
-  50,
-  'ms',
-])
-await kiosk.close()
+  await page.locator('.to-exercises').click()
+  await page.waitForSelector('.exercises .grid-card')
+  const moving = await page.locator('.exercises .grid-card').count()
+  rows.add(`late frames, grid of ${moving} moving figures`, percent(await lateFrames(page)), 20)
+  await page.locator('.comfort-bar .to-home').click()
 
-add('solver, per frame, mean over all exercises', milliseconds(await solverMilliseconds()), [
-  0.2,
-  'ms',
-])
+  await page.locator('.to-explorer').click()
+  await page.waitForSelector('.explorer input[type=range]')
+  rows.add('explorer, slider to painted frame, median', milliseconds(await sliderToPaint(page)), 50)
+  await kiosk.close()
 
-const width = Math.max(...rows.map(({ what }) => what.length))
-for (const { what, measured, limit, isMet } of rows)
-  console.log(
-    `${what.padEnd(width)}  ${measured.padStart(10)}  ${limit.padEnd(14)} ${isMet === null ? '' : isMet ? 'met' : 'NOT MET'}`,
+  rows.add(
+    'solver, per frame, mean over all exercises',
+    milliseconds(await solverMilliseconds()),
+    0.2,
   )
-if (rows.some(({ isMet }) => isMet === false)) process.exitCode = 1
-
-function add(
-  what: string,
-  value: { number: number; unit: string },
-  limit: [number, string] | null,
-): void {
-  rows.push({
-    what,
-    measured: `${value.number.toFixed(value.unit === 'ms' ? 3 : 1)} ${value.unit}`,
-    limit: limit ? `(at most ${limit[0]} ${limit[1]})` : '',
-    isMet: limit ? value.number <= limit[0] : null,
-  })
-}
-function percent(part: number): { number: number; unit: string } {
-  return { number: part * 100, unit: '%' }
-}
-function milliseconds(number: number): { number: number; unit: string } {
-  return { number, unit: 'ms' }
 }
 
 /** The part of frames that came more than `LATE` after the one before, over some seconds. */
