@@ -10,6 +10,7 @@ import { openKiosk, type Kiosk, type KioskOptions } from '../../scripts/drive/ki
 import { SAMPLE_HANDOUT as HANDOUT } from '../../scripts/sample-handout'
 import { OWNER_PIN } from '../../scripts/drive/staff-stops'
 import { startPrintRig, type PrintRig } from '../../scripts/drive/print-rig'
+import { shippedBundle } from '../support/words'
 
 /** Printing as it is: the real program, a real CUPS, and a printer that keeps what came out. */
 let rig: PrintRig
@@ -361,6 +362,25 @@ test('the slip for the desk comes out at the desk', async () => {
   const { text, sizes } = await textOf(await rig.pdfOf('Desk'))
   expect(sizes).toEqual([[612, 792]])
   expect(text).toMatch(/come to the kiosk/i)
+})
+
+test('somebody at level 1 brings the slip to the desk, and nothing that they answered is on it', async () => {
+  test.setTimeout(120_000)
+  await open({ deskPrinter: 'Desk', deskSlip: true })
+  rig.addPdfQueue('Desk')
+  const taps = ['.attract .touch', '.doors .to-triage', '[data-age="50-59"]', '[data-region=back]']
+  for (const what of [...taps, '.answers .none', '[data-tile=N1]', '.answers .next'])
+    await kiosk.page().locator(what).click()
+  await expect(kiosk.page().locator('.care-card.level-1')).toBeVisible()
+  const slip = () =>
+    rig
+      .pdfOf('Desk')
+      .then(textOf)
+      .catch(() => null)
+  await expect.poll(slip, { timeout: 60_000 }).not.toBeNull()
+  const { title, body } = (await shippedBundle()).words['en']!.handout!.slip
+  const printed = await slip()
+  expect(printed?.text.trim()).toBe(`${title} ${body} Page 1 of 1`)
 })
 
 test('without a printer in the settings that of the system is used, and staff can see them all', async () => {

@@ -6,6 +6,7 @@ import type { Bundle, Words } from '../../core/schema/pack'
 import type { Settings } from '../../core/schema/settings'
 import type { TriageWords } from '../../core/schema/triage'
 import { isStill, openKiosk, PORTRAIT, tap, type Kiosk } from '../../scripts/drive/kiosk'
+import { startSoundRig } from '../../scripts/drive/sound-rig'
 import { randomFrom } from '../core/triage/random'
 import { shippedBundle } from '../support/words'
 
@@ -74,6 +75,12 @@ async function expectLevel(level: 1 | 2 | 3 | 4): Promise<void> {
   await isAt('result')
   await expect(screen()).toHaveAttribute('data-level', String(level))
   await expect(card().getByRole('heading')).toHaveText(triage.levels[level].name)
+}
+/** In large letters, or with more to say, the net is on a page of its own. */
+async function turnToSafetyNet(): Promise<void> {
+  await isStill(page())
+  while ((await page().locator('.safety-net').count()) === 0)
+    await touch(page().locator('.result .more'))
 }
 /** Invariant 7: the safety net word for word, with a number to call. */
 async function expectSafetyNet(number = words.safetyNet.localNumber): Promise<void> {
@@ -299,10 +306,51 @@ test('invariant 16: text size and contrast change nothing about the level', asyn
   }
   await touch(page().locator('.comfort-bar .theme'))
   await expectLevel(2)
-  // In the largest letters the net is on a page of its own.
-  while (await page().locator('.result .more:visible').count())
-    await touch(page().locator('.result .more'))
+  await turnToSafetyNet()
   await expectSafetyNet()
+})
+
+test('invariants 1 and 16: the language changes the words of a result, and never its level', async () => {
+  await openTriage()
+  await sayAgeAndPlace('18-49', 'leg')
+  await say('S1-tiles', ['E1'])
+  await expectLevel(1)
+  for (const tag of ['es', 'ar', 'zh-Hans']) {
+    const its = bundle.words[tag]!
+    await touch(page().locator(`.comfort-bar [data-language="${tag}"]`))
+    await expect(card().getByRole('heading')).toHaveText(its.triage!.levels[1].name)
+    await expect(screen()).toHaveAttribute('data-level', '1')
+    await expect(card()).toContainText(its.triage!.levels[1].desk)
+    // The same in the language of the clinic, for whoever sits at the desk.
+    await expect(card().locator('.for-staff[lang=en]')).toContainText(triage.levels[1].desk)
+    await turnToSafetyNet()
+    await expect(page().locator('.safety-net').getByRole('listitem')).toHaveText(
+      its.safetyNet.signs,
+    )
+  }
+})
+
+test('a soft tone calls the desk at level 1 where the clinic wants it, and none where not', async () => {
+  const sound = await startSoundRig()
+  try {
+    for (const deskTone of [true, false]) {
+      kiosk = await openKiosk({ size: PORTRAIT, settings: { deskTone }, env: sound.env })
+      await touch(page().getByText(words.screens.attract.touch))
+      await touch(door())
+      await sayAgeAndPlace('18-49', 'leg')
+      const loudness = await sound.loudness(async () => {
+        await say('S1-tiles', ['E1'])
+        await expectLevel(1)
+        const since = await page().evaluate(() => performance.now())
+        await page().waitForFunction((start) => performance.now() - start > 2_000, since)
+      })
+      if (deskTone) expect(loudness).toBeGreaterThan(0.005)
+      else expect(loudness).toBe(0)
+      if (deskTone) await kiosk.close()
+    }
+  } finally {
+    await sound.stop()
+  }
 })
 
 test('invariant 19: level 1 shows at once with the slip and the tone on and no printer there', async () => {
@@ -364,7 +412,7 @@ test('invariant 5: a walk at random always stands on a question or on one of the
   const random = randomFrom(17)
   const seen = new Set<string>()
   const levels = new Set<string>()
-  const STEPS = process.env['TEST_FULL'] === '1' ? 900 : 160
+  const STEPS = process.env['TEST_FULL'] === '1' ? 900 : 70
   for (let step = 0; step < STEPS; step += 1) {
     await isStill(page())
     const at = (await screen().getAttribute('data-step')) ?? ''

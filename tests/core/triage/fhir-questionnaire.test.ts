@@ -86,6 +86,20 @@ describe('the questions as an HL7 FHIR R4 Questionnaire', () => {
     expect(faultsOf(both)).toEqual([])
   })
 
+  it.each(['es', 'zh-Hans', 'ar'])('carry every question of the content in %s', (tag) => {
+    const its = words.get(tag)
+    for (const tile of [...TILES, 'injury']) {
+      const translations = itemsById.get(tile)?._text?.extension
+      expect(translations).toContainEqual({
+        url: 'http://hl7.org/fhir/StructureDefinition/translation',
+        extension: [
+          { url: 'lang', valueCode: tag },
+          { url: 'content', valueString: its?.tiles[tile]?.ask },
+        ],
+      })
+    }
+  })
+
   it('say that no clinician has signed them, and which version they are', () => {
     expect(questionnaire).toMatchObject({ status: 'draft', experimental: true, version: '1.0' })
   })
