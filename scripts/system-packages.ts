@@ -59,6 +59,7 @@ const PROGRAMS = {
   // Joins the two.
   '/usr/lib/speech-dispatcher-modules/sd_espeak-ng': 'speech-dispatcher-espeak-ng',
   pulseaudio: 'pulseaudio',
+  pdftoppm: 'poppler-utils',
   parec: 'pulseaudio-utils',
 }
 type Program = keyof typeof PROGRAMS
@@ -69,6 +70,8 @@ export interface SystemNeeds {
   virtualDisplay: boolean
   /** A print service and a virtual printer, for tests. */
   printRig?: boolean
+  /** What makes pictures of the pages of a PDF. */
+  pagePictures?: boolean
   /** A voice, and a sound card that nobody hears, for tests. */
   soundRig?: boolean
 }
@@ -78,11 +81,13 @@ function programsFor({
   virtualDisplay,
   printRig = false,
   soundRig = false,
+  pagePictures = false,
 }: SystemNeeds): Program[] {
   return [
     ...(virtualDisplay ? (['Xvfb', 'openbox'] as const) : []),
     ...(printRig ? PRINT_PROGRAMS : []),
     ...(soundRig ? SOUND_PROGRAMS : []),
+    ...(pagePictures ? (['pdftoppm'] as const) : []),
   ]
 }
 const SOUND_PROGRAMS = [

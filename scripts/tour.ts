@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openKiosk, type Kiosk, type KioskOptions } from './drive/kiosk'
 import { layoutFaults } from './drive/layout-faults'
+import { paperTour } from './drive/paper-tour'
 import { everyReachStop } from './drive/reach'
 import { PSEUDO_TAG, textOutsideBrackets, writePseudoContent } from './drive/pseudo-language'
 import { countsOfAMonth, everyStaffStop } from './drive/staff-stops'
@@ -16,6 +17,7 @@ import { ROOT } from './project'
  * `npm run tour -- --only story --lang es --size 1080x1920 --text 4 --theme dark` narrows it; each may be
  * given more than once. `--lang pseudo` shows English in brackets, accented and longer, so that what no
  * translation reaches stands out; it is made for the tour and never shipped. `--reach` shows reach mode, each screen at every place that it moves to.
+ * `--only handout` makes handouts of every kind, as PDF and as pictures of their pages.
  * Pictures and `index.html`, a sheet of them all, go to `out/tour/`.
  */
 const OUT = join(ROOT, 'out', 'tour')
@@ -47,20 +49,23 @@ const { values } = parseArgs({
   },
 })
 
-await prepareKiosk({ virtualDisplay: true })
+await prepareKiosk({ virtualDisplay: true, pagePictures: true })
 const looks: TourLook[] = values.lang.flatMap((lang) =>
   values.size.flatMap((size) =>
     values.text.flatMap((text) => values.theme.map((theme) => readLook(lang, size, text, theme))),
   ),
 )
-const places = (values.only ?? PLACES).map(readPlace)
+const onlyHandout = values.only?.every((name) => name === 'handout') ?? false
+const asked: readonly string[] = values.only ?? PLACES
+const places = asked.filter((name) => name !== 'handout').map(readPlace)
 
 await rm(OUT, { recursive: true, force: true })
 const shots: Shot[] = []
 const pseudoContent = join(OUT, 'pseudo-content')
 if (looks.some(({ isPseudo }) => isPseudo))
   await writePseudoContent(join(ROOT, 'content'), pseudoContent)
-for (const look of looks) shots.push(...(await tourOf(look)))
+if (!onlyHandout) for (const look of looks) shots.push(...(await tourOf(look)))
+if (values.only?.includes('handout') ?? true) shots.push(...(await tourOfPaper()))
 await writeFile(join(OUT, 'index.html'), contactSheet(shots))
 
 const faults = shots.flatMap(({ file, faults }) => faults.map((fault) => `${file}: ${fault}`))
@@ -116,6 +121,13 @@ async function tourOf(look: TourLook): Promise<Shot[]> {
   return taken
 }
 
+/** Handouts on paper, which know nothing of the size of a screen. */
+async function tourOfPaper(): Promise<Shot[]> {
+  const files = await paperTour(join(OUT, 'handout'))
+  console.error(`handout: ${files.length} pictures`)
+  return files.map((name) => ({ file: join('handout', name), faults: [] }))
+}
+
 async function inKiosk(
   look: TourLook,
   options: KioskOptions,
@@ -154,7 +166,7 @@ function readLook(lang: string, size: string, text: string, theme: string): Tour
 
 function readPlace(name: string): Place {
   const place = PLACES.find((some) => some === name)
-  if (!place) throw new Error(`--only is one of ${PLACES.join(', ')}, not ${name}`)
+  if (!place) throw new Error(`--only is one of ${PLACES.join(', ')}, handout, not ${name}`)
   return place
 }
 
