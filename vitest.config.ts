@@ -10,6 +10,8 @@ const exclude = [
 
 export default defineConfig({
   test: {
+    // As many as there are cores; by default one of two stays idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -58,8 +58,8 @@ export const contract = {
   printerState: { input: z.void(), output: PrinterState },
   /** The printers that staff can choose from; none until they are in. */
   listPrinters: { input: z.void(), output: z.array(PrinterChoice) },
-  /** The visitor looks at the handout, so that paper may soon be wanted. */
-  prepareHandout: { input: z.void(), output: z.void() },
+  /** The visitor looks at this handout, so that it may soon be wanted on paper. */
+  prepareHandout: { input: HandoutRequest, output: z.void() },
   /** The page is alive; without one for some seconds it is taken for hung and replaced. */
   heartbeat: { input: z.void(), output: z.void() },
   /** How loud speech is, from 0 to 1, for systems that do not hear it from the page. */

@@ -24,9 +24,15 @@ export interface PrintSheet {
 }
 
 export interface PrintWindow extends PrintSheet {
-  /** Opens the window ahead of the first sheet, so that nobody waits for it. */
-  warm: () => void
-  /** Ends the window, and with its process all that it knew. The next sheet opens another one. */
+  /**
+   * Makes a handout while the visitor still looks at it, so that nobody waits when Print is touched.
+   * The last one is kept until the visit ends.
+   */
+  prepare: (request: HandoutRequest) => void
+  /**
+   * Ends the window, and with its process all that it knew, and forgets the handout that was made
+   * ahead. The next sheet opens another window.
+   */
   close: () => Promise<void>
 }
 
@@ -51,6 +57,8 @@ export function createPrintWindow(
   clinic: () => ClinicOnPaper,
 ): PrintWindow {
   let desk: Promise<Desk> | null = null
+  /** The handout that was made ahead, or is being made, by what it was made of. */
+  let ahead: { of: string; pdf: Promise<Uint8Array> } | null = null
   /** Resolves when the sheet before is done; never rejects. */
   let last: Promise<unknown> = Promise.resolve()
 
@@ -109,13 +117,44 @@ export function createPrintWindow(
     }
   }
 
+  const handout = (request: HandoutRequest): Promise<Uint8Array> =>
+    make({ kind: 'handout', request }, { paper: request.paper })
+  function prepare(request: HandoutRequest): void {
+    const of = JSON.stringify(request)
+    if (ahead?.of === of) return
+    const pdf = inTurn(() => {
+      if (ahead?.of !== of) throw new Error('another handout is wanted by now')
+      return handout(request)
+    })
+    pdf.catch(() => undefined)
+    forgetAhead()
+    ahead = { of, pdf }
+  }
+  function forgetAhead(): void {
+    const old = ahead?.pdf
+    ahead = null
+    void old?.then(
+      (pdf) => pdf.fill(0),
+      () => undefined,
+    )
+  }
+
   return {
-    warm: () => void current().catch(discard),
-    pdf: (request) => inTurn(() => make({ kind: 'handout', request }, { paper: request.paper })),
+    prepare,
+    pdf: (request) => {
+      const anew = (): Promise<Uint8Array> => inTurn(() => handout(request))
+      return ahead?.of === JSON.stringify(request) ? ahead.pdf.then(copyOf, anew) : anew()
+    },
     slip: (paper) => inTurn(() => make({ kind: 'slip', paper }, { paper })),
-    close: () => inTurn(discard),
+    close: () => {
+      forgetAhead()
+      return inTurn(discard)
+    },
   }
 }
+
+/** Who gets a sheet wipes it. */
+const copyOf = (pdf: Uint8Array): Uint8Array => Uint8Array.from(pdf)
 
 const BLANK: PdfOptions = { paper: 'a4' }
 

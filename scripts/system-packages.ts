@@ -60,6 +60,7 @@ const PROGRAMS = {
   '/usr/lib/speech-dispatcher-modules/sd_espeak-ng': 'speech-dispatcher-espeak-ng',
   pulseaudio: 'pulseaudio',
   pdftoppm: 'poppler-utils',
+  qpdf: 'qpdf',
   parec: 'pulseaudio-utils',
 }
 type Program = keyof typeof PROGRAMS
@@ -98,6 +99,7 @@ const SOUND_PROGRAMS = [
   'parec',
 ] as const
 const PRINT_PROGRAMS = [
+  ...(['pdftoppm', 'qpdf'] as const),
   ...(['cupsd', 'lpadmin', 'ippeveprinter', 'dbus-daemon'] as const),
   '/usr/lib/cups/filter/pdftopdf',
   '/usr/lib/cups/daemon/cups-driverd',

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../core/contract'
 import type { PrintWindow } from '../print-window'
 
-/** Warms the window of the paper while the visitor still looks at what will be on it. */
+/** Makes the handout while the visitor still looks at it. */
 export const prepareHandout =
-  (print: Pick<PrintWindow, 'warm'>): Handlers['prepareHandout'] =>
-  () =>
-    print.warm()
+  (print: Pick<PrintWindow, 'prepare'>): Handlers['prepareHandout'] =>
+  (request) =>
+    print.prepare(request)

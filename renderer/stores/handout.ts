@@ -77,8 +77,9 @@ export const useHandoutStore = defineStore('handout', () => {
   }
 
   const print = shallowRef<PrintState>({ state: 'idle' })
-  /** Paper may soon be wanted. */
-  const prepare = (): void => void bridge.prepareHandout()
+  /** This handout may soon be wanted on paper. */
+  const prepare = (request: HandoutRequest): void =>
+    void bridge.prepareHandout(request).catch(() => undefined)
   /**
    * Has a handout printed and follows it to its end. Resolves when the system has taken it, or not:
    * from then on a visitor may go.

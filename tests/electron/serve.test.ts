@@ -14,6 +14,9 @@ const INPUTS: { [Name in MessageName]?: Input<Name> } = {
   unlockStaff: { pin: '830274' },
   setPin: { role: 'owner', pin: '830274' },
   writeSettings: { changes: { diagonalInches: 27 } },
+  prepareHandout: SAMPLE_HANDOUT,
+  saveHandoutPdf: { request: SAMPLE_HANDOUT, stick: 'STICK' },
+  count: { what: 'start', which: 'all' },
   quitKiosk: { how: 'restart' },
 }
 

@@ -30,5 +30,6 @@ async function run(): Promise<void> {
     clinicOnPaper(settings.current()),
   )
   Object.assign(globalThis, { printWindow: print })
-  print.warm()
+  // A first sheet, so that its window is there.
+  void print.slip('a4')
 }
