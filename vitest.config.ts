@@ -8,6 +8,9 @@ const exclude = [
   ...(process.env['TEST_FULL'] === '1' ? [] : ['**/*.full.test.ts']),
 ]
 
+/** A thousand cases of a property may take some seconds when both cores are busy. In ms. */
+const testTimeout = 60_000
+
 export default defineConfig({
   test: {
     // As many as there are cores; by default one of two stays idle.
@@ -19,6 +22,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{core,electron,content,scripts}/**/*.test.ts'],
           exclude,
+          testTimeout,
           setupFiles: ['tests/support/property-cases.ts'],
         },
       },
@@ -29,6 +33,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.ts'],
           exclude,
+          testTimeout,
           setupFiles: ['tests/support/property-cases.ts'],
         },
       },
