@@ -37,6 +37,14 @@ export function useSwitchScan({ isOn, seconds, code }: SwitchScanOptions): void 
       found.length === rows.length &&
       found.every((row, at) => row.every((control, place) => rows[at]?.[place] === control))
     if (isSame) return
+    // Something came or went while the light walks over a row: it stays where it is.
+    const lit = scan.level === 'items' ? rows[scan.row]?.[scan.item] : undefined
+    const rowOfLit = lit ? found.findIndex((some) => some.includes(lit)) : -1
+    if (lit && rowOfLit >= 0) {
+      rows = found
+      scan = { ...scan, row: rowOfLit, item: found[rowOfLit]?.indexOf(lit) ?? 0 }
+      return
+    }
     // Who presses "Next" again and again finds the light on its row, also on the next screen.
     const pressed = rows[scan.row]?.find((control) => found.flat().includes(control))
     const row = pressed ? found.findIndex((some) => some.includes(pressed)) : 0

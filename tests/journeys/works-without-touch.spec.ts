@@ -145,7 +145,7 @@ test('five keys answer "Still there?" and end the visit by "They called me"', as
 
 test('one switch leads to the home screen and into the story', async () => {
   test.setTimeout(180_000)
-  const page = await open({ switchScan: true, switchSeconds: 1.5, switchKey: 'F13' })
+  const page = await open({ switchScan: true, switchSeconds: 2.5, switchKey: 'F13' })
   await press('F13')
   await expect(page.locator('.home')).toBeVisible()
   /** Waits until the light is on something, and presses. */
@@ -160,8 +160,12 @@ test('one switch leads to the home screen and into the story', async () => {
   const first = await slide()
   // The light begins anew where controls still come in; once it is on the last of them it does not.
   await page.waitForSelector('.evidence-mark[data-scan]')
-  await pressOn('.steps .next[data-scan=row]')
-  await pressOn('.steps .next[data-scan=item]')
+  // Who presses too late goes into another row, and comes out of it by waiting.
+  await expect(async () => {
+    await pressOn('.steps .next[data-scan=row]')
+    await page.waitForSelector('.steps .next[data-scan=item]', { timeout: 8_000 })
+  }).toPass({ timeout: 150_000 })
+  await press('F13')
   await expect.poll(slide).not.toBe(first)
 })
 
